@@ -1,0 +1,21 @@
+#include "domain/exercise.h"
+
+#include "domain/choice.h"
+
+namespace unknot::domain {
+namespace {
+
+constexpr Choices<Position, 7> kPositions{{{Position::lyingOnBack, "lying-on-back"},
+                                           {Position::lyingOnFront, "lying-on-front"},
+                                           {Position::lyingOnSide, "lying-on-side"},
+                                           {Position::sittingOnFloor, "sitting-on-floor"},
+                                           {Position::sittingOnChair, "sitting-on-chair"},
+                                           {Position::standing, "standing"},
+                                           {Position::allFours, "all-fours"}}};
+
+}  // namespace
+
+std::string_view toString(Position position) { return choiceText(kPositions, position); }
+Position positionFrom(std::string_view text) { return choiceFrom(kPositions, "position", text); }
+
+}  // namespace unknot::domain

@@ -1,0 +1,53 @@
+// A Somatic Exercise of the library (data/exercises/<slug>.toml).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/pose.h"
+
+namespace unknot::domain {
+
+enum class Position { lyingOnBack, lyingOnFront, lyingOnSide, sittingOnFloor, sittingOnChair, standing, allFours };
+
+std::string_view toString(Position position);
+// Throws InputError ("error.choice").
+Position positionFrom(std::string_view text);
+
+struct Dose {
+  int repetitions = 5;
+  int rounds = 1;
+  int timesADay = 1;
+  int minutes = 3;
+  bool eachSide = false;
+  friend bool operator==(const Dose&, const Dose&) = default;
+};
+
+// The texts, in one language.
+struct ExerciseText {
+  std::string title;
+  std::string purpose;               // one plain sentence
+  std::vector<std::string> steps;    // 6th to 8th grade
+  std::string sense;                 // what to notice
+  std::string caution;               // when to go smaller or leave it out; may be empty
+  std::string easier;                // an easier or chair version; may be empty
+};
+
+struct Exercise {
+  ExerciseSlug slug;
+  std::string language;      // of `text`, which may be the English fallback
+  ExerciseText text;
+  Position position = Position::lyingOnBack;
+  std::vector<std::string> patterns;   // "green", "red", "trauma", "twist", "awareness"
+  std::vector<std::string> regions;    // region bases: "para-l"
+  std::vector<std::string> movements;  // cautions hang on these: "end-range-flexion", "lying-on-front" ...
+  Dose dose;
+  bool catStretch = false;
+  std::vector<std::string> sources;
+  bool reviewed = false;  // by a certified educator
+  std::vector<PoseFrame> frames;  // one to four pictures
+};
+
+}  // namespace unknot::domain

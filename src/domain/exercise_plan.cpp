@@ -1,0 +1,39 @@
+#include "domain/exercise_plan.h"
+
+#include <string>
+
+#include "core/error.h"
+#include "core/utf8.h"
+#include "domain/choice.h"
+#include "domain/required.h"
+
+namespace unknot::domain {
+namespace {
+
+constexpr Choices<PlanSide, 4> kSides{
+    {{PlanSide::none, "none"}, {PlanSide::left, "left"}, {PlanSide::right, "right"}, {PlanSide::both, "both"}}};
+constexpr long kMostItems = 60;
+
+}  // namespace
+
+std::string_view toString(PlanSide side) { return choiceText(kSides, side); }
+PlanSide planSideFrom(std::string_view text) { return choiceFrom(kSides, "side", text); }
+
+void check(const ExercisePlan& plan) {
+  checkRange("items", static_cast<long>(plan.items.size()), 1, kMostItems);
+  core::checkText("note", plan.note, core::kTextLimit);
+  for (std::size_t i = 0; i < plan.items.size(); ++i) {
+    const auto& item = plan.items[i];
+    const std::string place = "items[" + std::to_string(i) + "].";
+    checkRequired(place + "exercise", item.exercise, core::kNameLimit);
+    checkRange(place + "repetitions", item.repetitions, 1, 100);
+    checkRange(place + "rounds", item.rounds, 1, 20);
+    checkRange(place + "timesADay", item.timesADay, 1, 10);
+    checkRange(place + "minutes", item.minutes, 1, 60);
+    core::checkText(place + "cue", item.cue, core::kLineLimit);
+  }
+  if (plan.reviewOn && *plan.reviewOn < plan.from)
+    throw core::InputError({"error.reviewDate", {{"value", plan.reviewOn->toIso()}}, {}});
+}
+
+}  // namespace unknot::domain

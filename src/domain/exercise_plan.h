@@ -1,0 +1,49 @@
+// The home practice of a client: a few slow movements, in order, with a dose. Versions are only ever added.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date.h"
+#include "domain/ids.h"
+
+namespace unknot::domain {
+
+enum class PlanSide { none, left, right, both };
+
+struct PlanItem {
+  ExerciseSlug exercise;
+  PlanSide side = PlanSide::none;
+  int repetitions = 5;  // 1..100
+  int rounds = 1;       // 1..20
+  int timesADay = 1;    // 1..10
+  int minutes = 3;      // about how long, 1..60
+  std::string cue;      // in the practitioner's words
+  friend bool operator==(const PlanItem&, const PlanItem&) = default;
+};
+
+struct ExercisePlan {
+  PlanId id;
+  ClientId client;
+  int version = 1;  // grows by one with each change for the client
+  core::Date from{1970, 1, 1};
+  std::optional<core::Date> reviewOn;
+  std::vector<PlanItem> items;
+  std::string note;  // to the client, printed
+  UserId author;
+  core::Instant savedAt;
+  friend bool operator==(const ExercisePlan&, const ExercisePlan&) = default;
+};
+
+// Few exercises are done more often than many: above this the screen says so (common teaching).
+inline constexpr std::size_t kFewExercises = 5;
+
+std::string_view toString(PlanSide side);
+PlanSide planSideFrom(std::string_view text);
+
+// Throws InputError naming item and field. At least one item, at most 60.
+void check(const ExercisePlan& plan);
+
+}  // namespace unknot::domain

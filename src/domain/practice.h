@@ -1,0 +1,45 @@
+// The practice and the people who work in it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/date.h"
+#include "domain/ids.h"
+
+namespace unknot::domain {
+
+enum class Paper { a4, letter };
+
+enum class Role { owner, practitioner, assistant, auditor };
+
+struct User {
+  UserId id;
+  std::string name;
+  Role role = Role::owner;
+  core::Instant createdAt;
+  friend bool operator==(const User&, const User&) = default;
+};
+
+struct Practice {
+  PracticeId id;
+  std::string name;
+  std::string practitionerName;
+  Paper paper = Paper::a4;
+  std::string timeZone = "UTC";  // IANA name
+  std::string language = "en";   // the practitioner's own
+  bool demo = false;             // fictional clients; the password is "demo" and the login screen says so
+  core::Instant createdAt;
+  friend bool operator==(const Practice&, const Practice&) = default;
+};
+
+// Stable words for storage and exchange: "a4", "letter"; "owner" ... Parsing throws InputError ("error.choice").
+std::string_view toString(Paper paper);
+Paper paperFrom(std::string_view text);
+std::string_view toString(Role role);
+Role roleFrom(std::string_view text);
+
+// Throws InputError naming the field when a name is empty or too long.
+void check(const Practice& practice);
+
+}  // namespace unknot::domain

@@ -1,0 +1,196 @@
+// What the use cases need of storage: an opened practice and its repositories. `storage` implements it, tests fake it.
+// Every call runs on the storage thread. Surprises are core::StorageError and core::DamageError.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/client.h"
+#include "domain/document_record.h"
+#include "domain/exercise_plan.h"
+#include "domain/intake.h"
+#include "domain/practice.h"
+#include "domain/session.h"
+
+namespace unknot::domain {
+
+// One line of the client list.
+struct ClientSummary {
+  ClientId id;
+  std::string name;
+  std::string sortName;
+  std::optional<core::Date> birthDate;
+  std::string phone;
+  std::string email;
+  ClientStatus status = ClientStatus::active;
+  std::optional<core::Date> lastSeen;  // newest hands-on session
+  int sessionCount = 0;
+  int unsignedCount = 0;
+  std::optional<core::Date> reviewOn;  // of the current plan
+  friend bool operator==(const ClientSummary&, const ClientSummary&) = default;
+};
+
+class ClientRepository {
+ public:
+  virtual ~ClientRepository() = default;
+  // Adds, or replaces the client of the same id; the row before is kept in the client's history.
+  virtual void save(const Client& client) = 0;
+  virtual std::optional<Client> find(ClientId id) = 0;
+  // Sorted by folded sort name.
+  virtual std::vector<ClientSummary> list() = 0;
+  // Every word of `words` begins a word of name or e-mail, or the digits stand in the phone number; accents, case and
+  // special letters folded. Empty words: everybody.
+  virtual std::vector<ClientSummary> search(std::string_view words) = 0;
+};
+
+class IntakeRepository {
+ public:
+  virtual ~IntakeRepository() = default;
+  // Adds; an id that is there with the same content is left alone, with another one refused (RefusedError).
+  virtual void add(const Intake& intake) = 0;
+  virtual std::vector<Intake> ofClient(ClientId client) = 0;  // oldest first
+};
+
+class SessionRepository {
+ public:
+  virtual ~SessionRepository() = default;
+  // Appends a version, with its findings and measures, in one commit. Sets number, hash and previousHash and returns
+  // the version as stored. Refused (RefusedError) once the session is signed. A version id that is there with the same
+  // content is left alone and returned (a retry can't double); with another content it is refused.
+  virtual SessionVersion append(const SessionVersion& version) = 0;
+  // "signed" needs an unsigned session and its newest version; the two others need a signed one.
+  virtual void addSignature(const Signature& signature) = 0;
+  virtual std::optional<Session> find(SessionId id) = 0;
+  virtual std::vector<Session> ofClient(ClientId client) = 0;  // by service date, then creation
+  virtual std::vector<SessionVersion> versions(SessionId id) = 0;  // oldest first
+  // All of the practice that are not signed yet, newest first.
+  virtual std::vector<Session> unsignedOnes() = 0;
+};
+
+class PlanRepository {
+ public:
+  virtual ~PlanRepository() = default;
+  // Appends; `version` is set to the next one of the client and returned with it.
+  virtual ExercisePlan append(const ExercisePlan& plan) = 0;
+  virtual std::optional<ExercisePlan> current(ClientId client) = 0;
+  virtual std::vector<ExercisePlan> ofClient(ClientId client) = 0;  // oldest first
+};
+
+class MeasureRepository {
+ public:
+  virtual ~MeasureRepository() = default;
+  // A measure taken outside a session.
+  virtual void add(const Measure& measure) = 0;
+  // All of the client: those of each session's newest version and those by themselves, by day.
+  virtual std::vector<Measure> ofClient(ClientId client) = 0;
+};
+
+class DocumentRepository {
+ public:
+  virtual ~DocumentRepository() = default;
+  // Writes the encrypted file, then the row that names it. Sets bytes and sha256 and returns the record as stored.
+  virtual DocumentRecord add(const DocumentRecord& record, std::string_view content) = 0;
+  virtual std::vector<DocumentRecord> ofClient(ClientId client) = 0;  // newest first
+  // Byte for byte what was handed out; DamageError when it is not.
+  virtual std::string content(DocumentId id) = 0;
+};
+
+// A draft bridges between commits: the whole content of an open session (or form) as typed, in its own encrypted file.
+struct Draft {
+  std::string kind;  // "session"
+  core::Uuid subject;
+  core::Instant keptAt;
+  std::string content;  // the caller's own form
+};
+
+class DraftStore {
+ public:
+  virtual ~DraftStore() = default;
+  virtual void keep(const Draft& draft) = 0;
+  virtual std::vector<Draft> list() = 0;
+  // Only after the commit.
+  virtual void remove(std::string_view kind, const core::Uuid& subject) = 0;
+};
+
+enum class AuditAction { opened, read, created, changed, signedIt, printed, exported, imported, refused };
+
+std::string_view toString(AuditAction action);
+AuditAction auditActionFrom(std::string_view text);
+
+struct AuditEntry {
+  std::int64_t sequence = 0;
+  core::Instant at;
+  UserId user;
+  AuditAction action = AuditAction::read;
+  std::string subject;  // kind and id, "client 018f…"; never clinical text
+  std::string hash;     // hex
+};
+
+class PracticeStore {
+ public:
+  virtual ~PracticeStore() = default;
+  virtual Practice practice() = 0;
+  virtual void savePractice(const Practice& practice) = 0;
+  virtual User user() = 0;  // who opened it
+  virtual std::vector<User> users() = 0;
+  virtual ClientRepository& clients() = 0;
+  virtual IntakeRepository& intakes() = 0;
+  virtual SessionRepository& sessions() = 0;
+  virtual PlanRepository& plans() = 0;
+  virtual MeasureRepository& measures() = 0;
+  virtual DocumentRepository& documents() = 0;
+  virtual DraftStore& drafts() = 0;
+  // Everything `work` saves is one commit or none. May be nested.
+  virtual void atomically(const std::function<void()>& work) = 0;
+  // Reads, prints and exports are in the audit chain too.
+  virtual void audit(AuditAction action, const std::string& subject) = 0;
+  virtual std::vector<AuditEntry> auditTail(std::size_t most) = 0;  // newest first
+  // Head of the audit chain, for document footers: 8 hex digits.
+  virtual std::string auditHead() = 0;
+};
+
+struct NewPractice {
+  Practice practice;  // ids are made by the vault where they are nil
+  std::string userName;
+  std::string password;
+};
+
+struct CreatedPractice {
+  std::unique_ptr<PracticeStore> store;
+  std::string recoveryKey;  // in groups, to be printed; kept nowhere
+};
+
+struct UserLabel {
+  UserId id;
+  std::string name;
+};
+
+// What can be known of a practice before its password is given.
+struct PracticeLabel {
+  std::string name;
+  bool demo = false;
+  std::vector<UserLabel> users;
+};
+
+// Practices on this machine. A practice is a folder.
+class PracticeVault {
+ public:
+  virtual ~PracticeVault() = default;
+  // Refuses a folder that holds anything (RefusedError), a password under 8 characters (InputError; the demo is excepted).
+  virtual CreatedPractice create(const std::filesystem::path& folder, const NewPractice& wanted) = 0;
+  virtual PracticeLabel label(const std::filesystem::path& folder) = 0;
+  // Wrong password, foreign file, zero bytes, missing file, newer schema, in use: RefusedError, and nothing is touched.
+  // `user` is a name or an id; empty takes the only one.
+  virtual std::unique_ptr<PracticeStore> open(const std::filesystem::path& folder, std::string_view user,
+                                              std::string_view password) = 0;
+  // With the recovery key a new password is set for `user`; the practice is not opened.
+  virtual void recover(const std::filesystem::path& folder, std::string_view user, std::string_view recoveryKey,
+                       std::string_view newPassword) = 0;
+};
+
+}  // namespace unknot::domain

@@ -1,0 +1,118 @@
+// A hands-on session and what was charted in it: append-only versions, frozen by a signature.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/date.h"
+#include "domain/ids.h"
+#include "domain/measure.h"
+#include "domain/tension.h"
+
+namespace unknot::domain {
+
+// What the hand found (words of Hanna Somatic Education).
+struct Findings {
+  bool contracted = false;  // C: chronic contraction; hard, sore or ticklish under the hand
+  bool limited = false;     // M: free movement stops early (not R: that is the right side)
+  bool noControl = false;   // N: jerky, substitutes other muscles, or can't be felt by the client; may sit at tension 0
+  bool any() const { return contracted || limited || noControl; }
+  friend bool operator==(Findings, Findings) = default;
+};
+
+// What was used.
+struct Techniques {
+  bool meansWhereby = false;         // MW: slow passive movement through the range
+  bool kineticMirroring = false;     // KM: the ends of a muscle are brought together until its tone drops
+  bool assistedPandiculation = false;  // AP: the client contracts into the hand, then lets go slowly
+  bool any() const { return meansWhereby || kineticMirroring || assistedPandiculation; }
+  friend bool operator==(Techniques, Techniques) = default;
+};
+
+// One region of one session. Its key is (session version, region): it has no id of its own.
+struct RegionFinding {
+  RegionSlug region;
+  std::optional<Tension> before;  // empty: not looked at
+  std::optional<Tension> after;
+  Findings findings;
+  Techniques techniques;
+  std::string note;
+  bool isEmpty() const { return !before && !after && !findings.any() && !techniques.any() && note.empty(); }
+  friend bool operator==(const RegionFinding&, const RegionFinding&) = default;
+};
+
+enum class SessionKind { handsOn, call, message, noShow, endedBeforeHandsOn, referred };
+
+// Everything a practitioner can change while a session is open.
+struct SessionContent {
+  SessionKind kind = SessionKind::handsOn;
+  core::Date serviceDate{1970, 1, 1};  // the day of the work, not of the typing
+  int minutes = 0;                     // 0: not noted; up to 600
+  std::string lesson;                  // slug or own words, "Lesson 2: Red Light"
+  std::string theirWords;              // what the client said, before
+  std::string postureAndGait;
+  std::string work;       // what was done
+  std::string response;   // the client's words after
+  std::string nextTime;
+  std::vector<RegionFinding> findings;  // each region once; no empty ones
+  std::vector<MeasureValue> measures;   // taken in this session
+  friend bool operator==(const SessionContent&, const SessionContent&) = default;
+};
+
+// One saved state of a session. Versions are only ever added.
+struct SessionVersion {
+  SessionVersionId id;
+  SessionId session;
+  ClientId client;
+  int number = 1;  // 1, 2, 3 ... within the session
+  SessionContent content;
+  UserId author;
+  core::Instant savedAt;
+  std::string hash;          // hex; over a canonical form with the record's own salt and the hash before
+  std::string previousHash;  // hex; empty for the first version
+  friend bool operator==(const SessionVersion&, const SessionVersion&) = default;
+};
+
+enum class SignatureKind { signedAsIs, laterNote, enteredInError };
+
+// Signing freezes the version it names. Afterwards only later notes and "entered in error" follow, signed as well.
+struct Signature {
+  SignatureId id;
+  SessionId session;
+  SessionVersionId version;
+  SignatureKind kind = SignatureKind::signedAsIs;
+  std::string text;  // of the later note, or why it was entered in error
+  UserId author;
+  std::string authorName;  // as it was when signing
+  core::Instant signedAt;
+  friend bool operator==(const Signature&, const Signature&) = default;
+};
+
+// A session as it is read: its newest version and what was signed. The state is computed, never stored.
+struct Session {
+  SessionId id;
+  ClientId client;
+  core::Instant createdAt;
+  SessionVersion current;
+  std::vector<Signature> signatures;
+  bool isSigned() const;
+  bool isInError() const;
+  friend bool operator==(const Session&, const Session&) = default;
+};
+
+std::string_view toString(SessionKind kind);
+SessionKind sessionKindFrom(std::string_view text);
+std::string_view toString(SignatureKind kind);
+SignatureKind signatureKindFrom(std::string_view text);
+
+// Throws InputError naming field and place. Region slugs are checked against the atlas elsewhere (BodyAtlas::require).
+// The service date is not after `today`.
+void check(const SessionContent& content, const core::Date& today);
+
+const RegionFinding* findingOf(const SessionContent& content, std::string_view region);
+// Puts, replaces, or (when it is empty) removes the finding of its region; keeps the order of first entry.
+void setFinding(SessionContent& content, const RegionFinding& finding);
+
+}  // namespace unknot::domain

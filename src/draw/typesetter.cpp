@@ -1,0 +1,43 @@
+#include "draw/typesetter.h"
+
+namespace unknot::draw {
+
+void TextLine::draw(Canvas& canvas, Point baselineStart) const {
+  for (const auto& placed : runs) {
+    const Point at{baselineStart.x + placed.x, baselineStart.y};
+    canvas.glyphs(placed.run, at, placed.color);
+    if (!placed.link.empty())
+      canvas.link({at.x, at.y - ascent, placed.run.width, ascent + descent}, placed.link);
+  }
+}
+
+void TextBlock::draw(Canvas& canvas, Point topLeft) const {
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    lines[i].draw(canvas, {topLeft.x + xs[i], topLeft.y + baselines[i]});
+}
+
+TextBlock TextBlock::slice(std::size_t first, std::size_t last) const {
+  TextBlock part;
+  part.width = width;
+  if (first >= last || last > lines.size()) return part;
+  // Lines share the space between baselines: the cut runs at the previous line's bottom share.
+  const auto top = [&](std::size_t i) { return i == 0 ? 0.0 : (i < lines.size() ? baselines[i] - baselines[0] : height); };
+  const double above = top(first);
+  for (std::size_t i = first; i < last; ++i) {
+    part.lines.push_back(lines[i]);
+    part.xs.push_back(xs[i]);
+    part.baselines.push_back(baselines[i] - above);
+  }
+  part.height = (last == lines.size() ? height : top(last)) - above;
+  return part;
+}
+
+void drawLine(Canvas& canvas, Typesetter& typesetter, std::string_view text, const TextStyle& style, Point baseline,
+              Anchor anchor) {
+  if (text.empty()) return;
+  const TextLine line = typesetter.line(text, style);
+  const double shift = anchor == Anchor::start ? 0 : anchor == Anchor::middle ? line.width / 2 : line.width;
+  line.draw(canvas, {baseline.x - shift, baseline.y});
+}
+
+}  // namespace unknot::draw

@@ -1,0 +1,10 @@
+# Writes OUT: every migration's text as a C++ raw string, in the order of its number.
+list(SORT FILES)
+set(body "#include \"storage/migrations.h\"\n\nnamespace unknot::storage {\n\nconst std::vector<MigrationText>& migrationTexts() {\n  static const std::vector<MigrationText> kTexts = {\n")
+foreach(file ${FILES})
+  get_filename_component(name ${file} NAME)
+  file(READ ${file} text)
+  string(APPEND body "      {\"${name}\", R\"unknot_sql(${text})unknot_sql\"},\n")
+endforeach()
+string(APPEND body "  };\n  return kTexts;\n}\n\n}  // namespace unknot::storage\n")
+file(WRITE ${OUT} "${body}")
