@@ -68,6 +68,9 @@ class SessionRepository {
   virtual std::optional<Session> find(SessionId id) = 0;
   virtual std::vector<Session> ofClient(ClientId client) = 0;  // by service date, then creation
   virtual std::vector<SessionVersion> versions(SessionId id) = 0;  // oldest first
+  // Puts a session back as it was exported, hashes and all. The same content again changes nothing; the same id with
+  // other content, or a chain that does not verify, is refused (RefusedError) and nothing is written.
+  virtual void restore(const SessionHistory& history) = 0;
   // All of the practice that are not signed yet, newest first.
   virtual std::vector<Session> unsignedOnes() = 0;
 };

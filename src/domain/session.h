@@ -102,6 +102,13 @@ struct Session {
   friend bool operator==(const Session&, const Session&) = default;
 };
 
+// Everything ever said of one session, as it leaves and comes back whole.
+struct SessionHistory {
+  std::vector<SessionVersion> versions;  // oldest first
+  std::vector<Signature> signatures;
+  friend bool operator==(const SessionHistory&, const SessionHistory&) = default;
+};
+
 std::string_view toString(SessionKind kind);
 SessionKind sessionKindFrom(std::string_view text);
 std::string_view toString(SignatureKind kind);

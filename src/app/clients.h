@@ -1,0 +1,38 @@
+// Use cases: the people.
+#pragma once
+
+#include "app/workspace.h"
+
+namespace unknot::app {
+
+// Find as you type; empty words give everybody, sorted.
+std::vector<domain::ClientSummary> findClients(Workspace& work, std::string_view words);
+// Checks, gives an id where there is none, saves. Throws InputError naming the field.
+domain::Client addClient(Workspace& work, domain::Client client);
+domain::Client changeClient(Workspace& work, const domain::Client& client);
+// An id, or words that match exactly one client. InputError: "error.client.none", "error.client.several" (count).
+domain::Client resolveClient(Workspace& work, std::string_view idOrWords);
+
+// Everything a chart shows. Reading it is in the audit chain.
+struct Chart {
+  domain::Client client;
+  std::vector<domain::Session> sessions;  // by service date, oldest first
+  std::optional<domain::ExercisePlan> plan;
+  std::vector<domain::Measure> measures;
+  std::vector<domain::Intake> intakes;
+  std::vector<domain::DocumentRecord> documents;
+};
+Chart readChart(Workspace& work, domain::ClientId client);
+
+// Adds an intake version for the client; checks, sets version, author and time.
+domain::Intake addIntake(Workspace& work, domain::Intake intake);
+
+// The first screen of the day.
+struct Today {
+  std::vector<domain::Session> unsignedSessions;
+  std::vector<domain::ClientSummary> recent;        // seen last, newest first, at most 8
+  std::vector<domain::ClientSummary> reviewsDue;    // plan review date reached
+};
+Today readToday(Workspace& work);
+
+}  // namespace unknot::app
