@@ -70,6 +70,7 @@ struct SessionVersion {
   SessionContent content;
   UserId author;
   core::Instant savedAt;
+  std::string salt;          // hex; the version's own, so that a hash tells nothing of a short text
   std::string hash;          // hex; over a canonical form with the record's own salt and the hash before
   std::string previousHash;  // hex; empty for the first version
   friend bool operator==(const SessionVersion&, const SessionVersion&) = default;
