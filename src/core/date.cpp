@@ -36,7 +36,8 @@ bool isReal(int year, unsigned month, unsigned day) {
 
 Date::Date(int year, unsigned month, unsigned day) : m_year(year), m_month(month), m_day(day) {
   if (!isReal(year, month, day))
-    throw InputError({"error.date", {{"value", padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)}}, {}});
+    throw InputError(
+        {"error.date", {{"value", padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)}}, {}});
 }
 
 std::optional<Date> Date::parseIso(std::string_view text) {
@@ -50,14 +51,19 @@ std::optional<Date> Date::parseIso(std::string_view text) {
 
 Date Date::fromDayNumber(std::int64_t days) {
   const ch::year_month_day ymd{ch::sys_days{ch::days{days}}};
-  return Date(static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+  return Date(static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
+              static_cast<unsigned>(ymd.day()));
 }
 
 std::int64_t Date::dayNumber() const {
-  return ch::sys_days{ch::year_month_day(ch::year(m_year), ch::month(m_month), ch::day(m_day))}.time_since_epoch().count();
+  return ch::sys_days{ch::year_month_day(ch::year(m_year), ch::month(m_month), ch::day(m_day))}
+      .time_since_epoch()
+      .count();
 }
 
-std::string Date::toIso() const { return padded(m_year, 4) + "-" + padded(m_month, 2) + "-" + padded(m_day, 2); }
+std::string Date::toIso() const {
+  return padded(m_year, 4) + "-" + padded(m_month, 2) + "-" + padded(m_day, 2);
+}
 
 int Date::yearsUntil(const Date& on) const {
   const int years = on.m_year - m_year;
@@ -73,12 +79,14 @@ std::string Instant::toIso() const {
     rest += kDay;
     --day;
   }
-  return Date::fromDayNumber(day).toIso() + "T" + padded(rest / 3'600'000, 2) + ":" + padded(rest / 60'000 % 60, 2) +
-         ":" + padded(rest / 1000 % 60, 2) + "." + padded(rest % 1000, 3) + "Z";
+  return Date::fromDayNumber(day).toIso() + "T" + padded(rest / 3'600'000, 2) + ":" +
+         padded(rest / 60'000 % 60, 2) + ":" + padded(rest / 1000 % 60, 2) + "." + padded(rest % 1000, 3) +
+         "Z";
 }
 
 std::optional<Instant> Instant::parseIso(std::string_view text) {
-  if (text.size() != 24 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.' || text[23] != 'Z')
+  if (text.size() != 24 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.' ||
+      text[23] != 'Z')
     return {};
   const auto day = Date::parseIso(text.substr(0, 10));
   const auto hour = digits(text, 11, 2);
@@ -86,7 +94,8 @@ std::optional<Instant> Instant::parseIso(std::string_view text) {
   const auto second = digits(text, 17, 2);
   const auto milli = digits(text, 20, 3);
   if (!day || !hour || !minute || !second || !milli || *hour > 23 || *minute > 59 || *second > 59) return {};
-  return Instant{day->dayNumber() * 86'400'000 + *hour * 3'600'000LL + *minute * 60'000LL + *second * 1000LL + *milli};
+  return Instant{day->dayNumber() * 86'400'000 + *hour * 3'600'000LL + *minute * 60'000LL + *second * 1000LL +
+                 *milli};
 }
 
 }  // namespace unknot::core

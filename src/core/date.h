@@ -1,4 +1,5 @@
-// Calendar days and instants, kept apart: neither becomes the other without a time zone (unicode/time_zone.h).
+// Calendar days and instants, kept apart: neither becomes the other without a time zone
+// (unicode/time_zone.h).
 #pragma once
 
 #include <compare>

@@ -23,7 +23,8 @@ class Error : public std::exception {
   std::string m_what;
 };
 
-// What the user gave can't be used: the message names the field, its place and what is allowed. Nothing was written.
+// What the user gave can't be used: the message names the field, its place and what is allowed. Nothing was
+// written.
 class InputError : public Error {
  public:
   using Error::Error;

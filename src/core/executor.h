@@ -45,10 +45,12 @@ class Tasks {
           deliver(lifetime, [onResult = std::move(onResult)]() mutable { onResult(); });
         } else {
           auto result = std::make_shared<Result>(job());
-          deliver(lifetime, [onResult = std::move(onResult), result]() mutable { onResult(std::move(*result)); });
+          deliver(lifetime,
+                  [onResult = std::move(onResult), result]() mutable { onResult(std::move(*result)); });
         }
       } catch (...) {
-        deliver(lifetime, [onError = std::move(onError), error = std::current_exception()] { onError(error); });
+        deliver(lifetime,
+                [onError = std::move(onError), error = std::current_exception()] { onError(error); });
       }
     });
   }

@@ -21,7 +21,8 @@ void flattenCurve(Point a, Point b, Point c, Point d, double tolerance, int dept
   double off = 0;
   for (const Point p : {b, c}) {
     const Point v = p - a;
-    off = std::max(off, chordLength > 1e-9 ? std::abs(v.x * chord.y - v.y * chord.x) / chordLength : length(v));
+    off =
+        std::max(off, chordLength > 1e-9 ? std::abs(v.x * chord.y - v.y * chord.x) / chordLength : length(v));
   }
   if (off <= tolerance || depth >= 16) {
     out.push_back(d);
@@ -39,14 +40,18 @@ void flattenCurve(Point a, Point b, Point c, Point d, double tolerance, int dept
 
 }  // namespace
 
-double length(Point p) { return std::hypot(p.x, p.y); }
+double length(Point p) {
+  return std::hypot(p.x, p.y);
+}
 
 Point normalized(Point p) {
   const double l = length(p);
   return l > 0 ? p * (1 / l) : Point{1, 0};
 }
 
-double distance(Point a, Point b) { return length(b - a); }
+double distance(Point a, Point b) {
+  return length(b - a);
+}
 
 Rect Rect::united(const Rect& other) const {
   if (isEmpty()) return other;
@@ -63,11 +68,17 @@ Affine Affine::rotation(double degrees) {
 
 Affine Affine::after(const Affine& inner) const {
   const Point origin = apply({inner.e, inner.f});
-  return {a * inner.a + c * inner.b, b * inner.a + d * inner.b, a * inner.c + c * inner.d,
-          b * inner.c + d * inner.d, origin.x,                  origin.y};
+  return {a * inner.a + c * inner.b,
+          b * inner.a + d * inner.b,
+          a * inner.c + c * inner.d,
+          b * inner.c + d * inner.d,
+          origin.x,
+          origin.y};
 }
 
-double Affine::lengthScale() const { return std::sqrt(std::abs(a * d - b * c)); }
+double Affine::lengthScale() const {
+  return std::sqrt(std::abs(a * d - b * c));
+}
 
 Path& Path::moveTo(Point p) {
   m_verbs.push_back(Verb::move);
@@ -189,7 +200,8 @@ std::string Path::toString() const {
   const auto number = [&](double value) {
     std::array<char, 32> buffer{};
     const double rounded = std::round(value * 1000) / 1000;
-    text += std::string(buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded + 0.0).ptr);
+    text += std::string(buffer.data(),
+                        std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded + 0.0).ptr);
   };
   std::size_t at = 0;
   for (const Verb verb : m_verbs) {
@@ -208,7 +220,11 @@ std::string Path::toString() const {
 
 Path Path::rectangle(const Rect& r) {
   Path path;
-  path.moveTo({r.x, r.y}).lineTo({r.right(), r.y}).lineTo({r.right(), r.bottom()}).lineTo({r.x, r.bottom()}).close();
+  path.moveTo({r.x, r.y})
+      .lineTo({r.right(), r.y})
+      .lineTo({r.right(), r.bottom()})
+      .lineTo({r.x, r.bottom()})
+      .close();
   return path;
 }
 
@@ -218,7 +234,8 @@ Path Path::roundedRectangle(const Rect& r, double radius) {
   const double k = q * (1 - kQuarter);
   Path path;
   path.moveTo({r.x + q, r.y}).lineTo({r.right() - q, r.y});
-  path.curveTo({r.right() - k, r.y}, {r.right(), r.y + k}, {r.right(), r.y + q}).lineTo({r.right(), r.bottom() - q});
+  path.curveTo({r.right() - k, r.y}, {r.right(), r.y + k}, {r.right(), r.y + q})
+      .lineTo({r.right(), r.bottom() - q});
   path.curveTo({r.right(), r.bottom() - k}, {r.right() - k, r.bottom()}, {r.right() - q, r.bottom()});
   path.lineTo({r.x + q, r.bottom()});
   path.curveTo({r.x + k, r.bottom()}, {r.x, r.bottom() - k}, {r.x, r.bottom() - q}).lineTo({r.x, r.y + q});

@@ -26,10 +26,14 @@ std::optional<Uuid> Uuid::parse(std::string_view text) {
       continue;
     }
     unsigned value = 0;
-    if (c >= '0' && c <= '9') value = static_cast<unsigned>(c - '0');
-    else if (c >= 'a' && c <= 'f') value = static_cast<unsigned>(c - 'a' + 10);
-    else if (c >= 'A' && c <= 'F') value = static_cast<unsigned>(c - 'A' + 10);
-    else return {};
+    if (c >= '0' && c <= '9')
+      value = static_cast<unsigned>(c - '0');
+    else if (c >= 'a' && c <= 'f')
+      value = static_cast<unsigned>(c - 'a' + 10);
+    else if (c >= 'A' && c <= 'F')
+      value = static_cast<unsigned>(c - 'A' + 10);
+    else
+      return {};
     auto& byte = uuid.bytes[nibble / 2];
     byte = (byte << 4) | static_cast<std::byte>(value);
     ++nibble;
@@ -44,7 +48,8 @@ Uuid IdSource::next() {
   // 12 bits of sequence behind the milliseconds keep the order; a full one borrows the next millisecond.
   if (now > m_lastMs) {
     m_lastMs = now;
-    m_sequence = static_cast<unsigned>(uuid.bytes[6] & std::byte{7}) << 8 | static_cast<unsigned>(uuid.bytes[7]);
+    m_sequence =
+        static_cast<unsigned>(uuid.bytes[6] & std::byte{7}) << 8 | static_cast<unsigned>(uuid.bytes[7]);
   } else if (++m_sequence > 0xFFF) {
     ++m_lastMs;
     m_sequence = 0;

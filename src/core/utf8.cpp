@@ -12,7 +12,10 @@ std::size_t sequenceAt(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned first = byte(at);
   if (first < 0x80) return 1;
-  const std::size_t count = first >= 0xC2 && first < 0xE0 ? 2 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xF0 && first < 0xF5 ? 4 : 0;
+  const std::size_t count = first >= 0xC2 && first < 0xE0   ? 2
+                            : first >= 0xE0 && first < 0xF0 ? 3
+                            : first >= 0xF0 && first < 0xF5 ? 4
+                                                            : 0;
   if (count == 0 || at + count > text.size()) return 0;
   std::uint32_t code = first & (0xFFU >> (count + 1));
   for (std::size_t i = 1; i < count; ++i) {
@@ -71,8 +74,9 @@ void checkText(std::string_view field, std::string_view text, std::size_t limit)
       throw InputError({"error.text.control", {name}, {}});
   const std::size_t points = codePointCount(text);
   if (points > limit)
-    throw InputError(
-        {"error.text.long", {name, {"length", std::to_string(points)}, {"limit", std::to_string(limit)}}, {}});
+    throw InputError({"error.text.long",
+                      {name, {"length", std::to_string(points)}, {"limit", std::to_string(limit)}},
+                      {}});
 }
 
 }  // namespace unknot::core

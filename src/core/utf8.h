@@ -18,8 +18,9 @@ inline constexpr std::size_t kNameLimit = 200;
 inline constexpr std::size_t kLineLimit = 500;
 inline constexpr std::size_t kTextLimit = 100'000;
 
-// Throws InputError when `text` is no UTF-8 ("error.text.utf8"), holds a control character other than newline and
-// tab ("error.text.control") or is longer than `limit` code points ("error.text.long"); each names `field`.
+// Throws InputError when `text` is no UTF-8 ("error.text.utf8"), holds a control character other than newline
+// and tab ("error.text.control") or is longer than `limit` code points ("error.text.long"); each names
+// `field`.
 void checkText(std::string_view field, std::string_view text, std::size_t limit);
 
 }  // namespace unknot::core

@@ -5,7 +5,9 @@ namespace unknot::core {
 Words::Words(std::string language, std::map<std::string, Entry, std::less<>> entries)
     : m_language(std::move(language)), m_entries(std::move(entries)) {}
 
-bool Words::has(std::string_view id) const { return m_entries.find(id) != m_entries.end(); }
+bool Words::has(std::string_view id) const {
+  return m_entries.find(id) != m_entries.end();
+}
 
 std::string Words::say(const Message& message) const {
   const auto entry = m_entries.find(message.id);
@@ -40,7 +42,9 @@ std::string Words::say(const Message& message) const {
   return sentence;
 }
 
-std::string Words::say(std::string_view id) const { return say(Message{std::string(id), {}, {}}); }
+std::string Words::say(std::string_view id) const {
+  return say(Message{std::string(id), {}, {}});
+}
 
 std::string Words::say(std::string_view id, std::vector<Message::Arg> args) const {
   return say(Message{std::string(id), std::move(args), {}});

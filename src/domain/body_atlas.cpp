@@ -29,10 +29,18 @@ bool insidePolygon(const std::vector<core::Point>& polygon, core::Point p) {
 
 }  // namespace
 
-std::string_view toString(Side side) { return choiceText(kSides, side); }
-Side sideFrom(std::string_view text) { return choiceFrom(kSides, "side", text); }
-std::string_view toString(BodyView view) { return choiceText(kViews, view); }
-BodyView bodyViewFrom(std::string_view text) { return choiceFrom(kViews, "view", text); }
+std::string_view toString(Side side) {
+  return choiceText(kSides, side);
+}
+Side sideFrom(std::string_view text) {
+  return choiceFrom(kSides, "side", text);
+}
+std::string_view toString(BodyView view) {
+  return choiceText(kViews, view);
+}
+BodyView bodyViewFrom(std::string_view text) {
+  return choiceFrom(kViews, "view", text);
+}
 
 std::vector<BodyView> BodyRegion::views() const {
   std::vector<BodyView> result;
@@ -45,7 +53,8 @@ BodyAtlas::BodyAtlas(std::vector<FigureView> views, std::vector<BodyRegion> regi
   std::map<std::pair<std::string, Side>, bool> codes;
   for (std::size_t i = 0; i < m_regions.size(); ++i) {
     const auto& region = m_regions[i];
-    if (!m_bySlug.emplace(region.slug, i).second || !codes.emplace(std::pair(region.code, region.side), true).second)
+    if (!m_bySlug.emplace(region.slug, i).second ||
+        !codes.emplace(std::pair(region.code, region.side), true).second)
       throw core::InputError({"error.twice", {{"field", "region"}, {"value", region.slug}}, {}});
     for (const auto& [view, shape] : region.shapes)
       m_hits[view].push_back({i, shape.path.bounds(), shape.path.flattened(kHitTolerance)});

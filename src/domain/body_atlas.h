@@ -1,5 +1,5 @@
-// The body atlas: regions, views and the figure's outline, as read from data/body/. Marks belong to regions, never to
-// pixels: the artwork may be redrawn and an old chart still shows the same regions.
+// The body atlas: regions, views and the figure's outline, as read from data/body/. Marks belong to regions,
+// never to pixels: the artwork may be redrawn and an old chart still shows the same regions.
 #pragma once
 
 #include <map>
@@ -25,33 +25,34 @@ BodyView bodyViewFrom(std::string_view text);
 // One line of the drawing that is not a region: face, fingers, chin.
 struct FigureLine {
   core::Path path;
-  double width = 1;      // figure units
-  bool detail = false;   // left out when the figure is small
+  double width = 1;     // figure units
+  bool detail = false;  // left out when the figure is small
 };
 
 struct FigureView {
   BodyView view = BodyView::front;
-  core::Size size;        // figure space: y down, 0 to 1000
+  core::Size size;  // figure space: y down, 0 to 1000
   core::Path outline;
   std::vector<FigureLine> lines;
-  // Whose side is on the viewer's left and right, in the client's own left and right; none in a side view's far side.
+  // Whose side is on the viewer's left and right, in the client's own left and right; none in a side view's
+  // far side.
   std::optional<Side> viewerLeft;
   std::optional<Side> viewerRight;
 };
 
 struct RegionShape {
-  core::Path path;          // figure space of its view; tiles the figure with its neighbours
-  core::Point label;        // where a number fits
-  double labelRadius = 0;   // free radius there
+  core::Path path;         // figure space of its view; tiles the figure with its neighbours
+  core::Point label;       // where a number fits
+  double labelRadius = 0;  // free radius there
 };
 
 struct BodyRegion {
-  RegionSlug slug;           // "ql-l"; permanent
-  std::string base;          // "ql": without the side
+  RegionSlug slug;   // "ql-l"; permanent
+  std::string base;  // "ql": without the side
   Side side = Side::left;
-  std::string name;          // plain, without the side: "Low back, side"
+  std::string name;            // plain, without the side: "Low back, side"
   std::string anatomicalName;  // "Quadratus lumborum"
-  std::string code;          // short, for the shorthand: "QL"
+  std::string code;            // short, for the shorthand: "QL"
   std::vector<std::string> aliases;
   std::map<BodyView, RegionShape> shapes;
   std::vector<BodyView> views() const;

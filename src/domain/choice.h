@@ -28,8 +28,9 @@ Enum choiceFrom(const Choices<Enum, N>& choices, std::string_view field, std::st
     if (word == text) return key;
     allowed += (allowed.empty() ? "" : ", ") + std::string(word);
   }
-  throw core::InputError(
-      {"error.choice", {{"field", std::string(field)}, {"value", std::string(text)}, {"allowed", allowed}}, {}});
+  throw core::InputError({"error.choice",
+                          {{"field", std::string(field)}, {"value", std::string(text)}, {"allowed", allowed}},
+                          {}});
 }
 
 }  // namespace unknot::domain

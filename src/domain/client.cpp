@@ -14,8 +14,12 @@ constexpr Choices<ClientStatus, 3> kStatuses{
 
 }  // namespace
 
-std::string_view toString(ClientStatus status) { return choiceText(kStatuses, status); }
-ClientStatus clientStatusFrom(std::string_view text) { return choiceFrom(kStatuses, "status", text); }
+std::string_view toString(ClientStatus status) {
+  return choiceText(kStatuses, status);
+}
+ClientStatus clientStatusFrom(std::string_view text) {
+  return choiceFrom(kStatuses, "status", text);
+}
 
 void check(const Client& client, const core::Date& today) {
   checkRequired("name", client.name, core::kNameLimit);

@@ -10,7 +10,11 @@ constexpr Choices<DocumentKind, 3> kKinds{
 
 }  // namespace
 
-std::string_view toString(DocumentKind kind) { return choiceText(kKinds, kind); }
-DocumentKind documentKindFrom(std::string_view text) { return choiceFrom(kKinds, "kind", text); }
+std::string_view toString(DocumentKind kind) {
+  return choiceText(kKinds, kind);
+}
+DocumentKind documentKindFrom(std::string_view text) {
+  return choiceFrom(kKinds, "kind", text);
+}
 
 }  // namespace unknot::domain

@@ -15,7 +15,11 @@ constexpr Choices<Position, 7> kPositions{{{Position::lyingOnBack, "lying-on-bac
 
 }  // namespace
 
-std::string_view toString(Position position) { return choiceText(kPositions, position); }
-Position positionFrom(std::string_view text) { return choiceFrom(kPositions, "position", text); }
+std::string_view toString(Position position) {
+  return choiceText(kPositions, position);
+}
+Position positionFrom(std::string_view text) {
+  return choiceFrom(kPositions, "position", text);
+}
 
 }  // namespace unknot::domain

@@ -10,7 +10,15 @@
 
 namespace unknot::domain {
 
-enum class Position { lyingOnBack, lyingOnFront, lyingOnSide, sittingOnFloor, sittingOnChair, standing, allFours };
+enum class Position {
+  lyingOnBack,
+  lyingOnFront,
+  lyingOnSide,
+  sittingOnFloor,
+  sittingOnChair,
+  standing,
+  allFours
+};
 
 std::string_view toString(Position position);
 // Throws InputError ("error.choice").
@@ -28,16 +36,16 @@ struct Dose {
 // The texts, in one language.
 struct ExerciseText {
   std::string title;
-  std::string purpose;               // one plain sentence
-  std::vector<std::string> steps;    // 6th to 8th grade
-  std::string sense;                 // what to notice
-  std::string caution;               // when to go smaller or leave it out; may be empty
-  std::string easier;                // an easier or chair version; may be empty
+  std::string purpose;             // one plain sentence
+  std::vector<std::string> steps;  // 6th to 8th grade
+  std::string sense;               // what to notice
+  std::string caution;             // when to go smaller or leave it out; may be empty
+  std::string easier;              // an easier or chair version; may be empty
 };
 
 struct Exercise {
   ExerciseSlug slug;
-  std::string language;      // of `text`, which may be the English fallback
+  std::string language;  // of `text`, which may be the English fallback
   ExerciseText text;
   Position position = Position::lyingOnBack;
   std::vector<std::string> patterns;   // "green", "red", "trauma", "twist", "awareness"
@@ -46,7 +54,7 @@ struct Exercise {
   Dose dose;
   bool catStretch = false;
   std::vector<std::string> sources;
-  bool reviewed = false;  // by a certified educator
+  bool reviewed = false;          // by a certified educator
   std::vector<PoseFrame> frames;  // one to four pictures
 };
 

@@ -10,14 +10,20 @@
 namespace unknot::domain {
 namespace {
 
-constexpr Choices<PlanSide, 4> kSides{
-    {{PlanSide::none, "none"}, {PlanSide::left, "left"}, {PlanSide::right, "right"}, {PlanSide::both, "both"}}};
+constexpr Choices<PlanSide, 4> kSides{{{PlanSide::none, "none"},
+                                       {PlanSide::left, "left"},
+                                       {PlanSide::right, "right"},
+                                       {PlanSide::both, "both"}}};
 constexpr long kMostItems = 60;
 
 }  // namespace
 
-std::string_view toString(PlanSide side) { return choiceText(kSides, side); }
-PlanSide planSideFrom(std::string_view text) { return choiceFrom(kSides, "side", text); }
+std::string_view toString(PlanSide side) {
+  return choiceText(kSides, side);
+}
+PlanSide planSideFrom(std::string_view text) {
+  return choiceFrom(kSides, "side", text);
+}
 
 void check(const ExercisePlan& plan) {
   checkRange("items", static_cast<long>(plan.items.size()), 1, kMostItems);

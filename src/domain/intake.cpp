@@ -16,8 +16,12 @@ constexpr Choices<AnswerState, 3> kStates{{{AnswerState::answered, "answered"},
 
 }  // namespace
 
-std::string_view toString(AnswerState state) { return choiceText(kStates, state); }
-AnswerState answerStateFrom(std::string_view text) { return choiceFrom(kStates, "state", text); }
+std::string_view toString(AnswerState state) {
+  return choiceText(kStates, state);
+}
+AnswerState answerStateFrom(std::string_view text) {
+  return choiceFrom(kStates, "state", text);
+}
 
 void check(const Intake& intake) {
   checkRequired("questionnaire", intake.questionnaire, core::kNameLimit);
@@ -25,10 +29,12 @@ void check(const Intake& intake) {
   for (const auto& answer : intake.answers) {
     checkRequired("answers.question", answer.question, core::kNameLimit);
     if (!seen.insert(answer.question).second)
-      throw core::InputError({"error.twice", {{"field", "answers.question"}, {"value", answer.question}}, {}});
+      throw core::InputError(
+          {"error.twice", {{"field", "answers.question"}, {"value", answer.question}}, {}});
     if (answer.state == AnswerState::answered && answer.values.empty())
       throw core::InputError({"error.text.empty", {{"field", "answers." + answer.question}}, {}});
-    for (const auto& value : answer.values) core::checkText("answers." + answer.question, value, core::kTextLimit);
+    for (const auto& value : answer.values)
+      core::checkText("answers." + answer.question, value, core::kTextLimit);
   }
 }
 

@@ -1,4 +1,5 @@
-// What a client answered before work began. Versions are kept; an old one is shown with the questions it answered.
+// What a client answered before work began. Versions are kept; an old one is shown with the questions it
+// answered.
 #pragma once
 
 #include <optional>

@@ -11,8 +11,9 @@
 
 namespace unknot::domain {
 
-// Instruments by permanent slug: "nprs-now", "nprs-worst", "nprs-average" (0..10 whole), "psfs" (0..10 whole, `item` is
-// the client's own activity), "groc" (-5..5), "rom" (degrees, `item` says joint and side), "sleep", "stress", "mood".
+// Instruments by permanent slug: "nprs-now", "nprs-worst", "nprs-average" (0..10 whole), "psfs" (0..10 whole,
+// `item` is the client's own activity), "groc" (-5..5), "rom" (degrees, `item` says joint and side), "sleep",
+// "stress", "mood".
 struct MeasureValue {
   std::string instrument;
   std::string item;  // empty where the instrument has none
@@ -49,7 +50,8 @@ struct Instrument {
 const std::vector<Instrument>& instruments();
 const Instrument* instrument(std::string_view slug);
 
-// Throws InputError naming the instrument and its range: unknown slug, value out of range or not whole, missing item.
+// Throws InputError naming the instrument and its range: unknown slug, value out of range or not whole,
+// missing item.
 void check(const MeasureValue& value);
 
 }  // namespace unknot::domain

@@ -1,6 +1,6 @@
-// One picture of a movement: where the figure's joints are, seen from the side or from the front (from above, lying).
-// Units are head heights; angles are degrees, 0 to the right, 90 up (y grows upwards in pose space only).
-// R and L are the person's own sides.
+// One picture of a movement: where the figure's joints are, seen from the side or from the front (from above,
+// lying). Units are head heights; angles are degrees, 0 to the right, 90 up (y grows upwards in pose space
+// only). R and L are the person's own sides.
 #pragma once
 
 #include <array>
@@ -15,15 +15,15 @@ namespace unknot::domain {
 
 // Either two bone angles, or a place for the wrist or ankle that two-bone inverse kinematics reaches for.
 struct LimbPose {
-  double proximal = -90;  // upper arm or thigh
-  double distal = -90;    // forearm or shin
-  double end = -90;       // hand direction, sole or toes
+  double proximal = -90;                   // upper arm or thigh
+  double distal = -90;                     // forearm or shin
+  double end = -90;                        // hand direction, sole or toes
   std::array<double, 3> shorten{1, 1, 1};  // foreshortening of the three bones
   std::optional<core::Point> target;       // wrist or ankle
   double bend = 1;                         // which way elbow or knee points when there is a target
-  std::string hand = "relaxed";            // "relaxed", "palm", "back", "none"; a trailing '-' turns the thumb
-  bool far = false;                        // drawn darker, behind
-  double knee = 0;                         // degrees the kneecap mark is turned
+  std::string hand = "relaxed";  // "relaxed", "palm", "back", "none"; a trailing '-' turns the thumb
+  bool far = false;              // drawn darker, behind
+  double knee = 0;               // degrees the kneecap mark is turned
   bool thighFirst = false;
 };
 
@@ -36,7 +36,8 @@ struct SidePose {
   bool facesLeft = false;
   LimbPose nearLeg, farLeg, nearArm, farArm;
   bool headOverArm = false;  // the head is drawn last
-  // Lying on the front with the face turned to the reader: offset, direction up, and the hand under the cheek.
+  // Lying on the front with the face turned to the reader: offset, direction up, and the hand under the
+  // cheek.
   struct TurnedFace {
     core::Point at;
     double up = 90;
@@ -49,7 +50,7 @@ struct SidePose {
 // Seen from the front, or lying and seen from above.
 struct FrontPose {
   core::Point pelvis;
-  double tilt = 0, yaw = 0;    // of the pelvis
+  double tilt = 0, yaw = 0;  // of the pelvis
   double chestTilt = 0, chestYaw = 0;
   double shrugRight = 0, shrugLeft = 0;
   std::array<double, 3> spine{90, 90, 90};
@@ -67,7 +68,7 @@ struct FrontPose {
 struct PoseArrow {
   enum class Kind { line, small, curve, arc };
   Kind kind = Kind::line;
-  std::vector<core::Point> points;  // line, small: two; curve: three or more; arc: the centre
+  std::vector<core::Point> points;       // line, small: two; curve: three or more; arc: the centre
   double radius = 1, from = 0, to = 90;  // arc
   std::optional<double> radiusY;
 };
@@ -82,11 +83,11 @@ struct PoseFrame {
   std::variant<SidePose, FrontPose> figure;
   std::vector<PoseProp> props;
   std::vector<PoseArrow> arrows;
-  core::Rect view;       // what of pose space is shown: x, y of the lower left corner, width, height
-  double turn = 0;       // the whole picture is turned by this
+  core::Rect view;  // what of pose space is shown: x, y of the lower left corner, width, height
+  double turn = 0;  // the whole picture is turned by this
   bool mirrored = false;
-  bool gap = false;      // the space under the low back is tinted
-  std::string caption;   // "Breathe in", may be empty
+  bool gap = false;     // the space under the low back is tinted
+  std::string caption;  // "Breathe in", may be empty
 };
 
 }  // namespace unknot::domain

@@ -15,10 +15,18 @@ constexpr Choices<Role, 4> kRoles{{{Role::owner, "owner"},
 
 }  // namespace
 
-std::string_view toString(Paper paper) { return choiceText(kPapers, paper); }
-Paper paperFrom(std::string_view text) { return choiceFrom(kPapers, "paper", text); }
-std::string_view toString(Role role) { return choiceText(kRoles, role); }
-Role roleFrom(std::string_view text) { return choiceFrom(kRoles, "role", text); }
+std::string_view toString(Paper paper) {
+  return choiceText(kPapers, paper);
+}
+Paper paperFrom(std::string_view text) {
+  return choiceFrom(kPapers, "paper", text);
+}
+std::string_view toString(Role role) {
+  return choiceText(kRoles, role);
+}
+Role roleFrom(std::string_view text) {
+  return choiceFrom(kRoles, "role", text);
+}
 
 void check(const Practice& practice) {
   checkRequired("practice.name", practice.name, core::kNameLimit);

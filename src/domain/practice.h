@@ -33,7 +33,8 @@ struct Practice {
   friend bool operator==(const Practice&, const Practice&) = default;
 };
 
-// Stable words for storage and exchange: "a4", "letter"; "owner" ... Parsing throws InputError ("error.choice").
+// Stable words for storage and exchange: "a4", "letter"; "owner" ... Parsing throws InputError
+// ("error.choice").
 std::string_view toString(Paper paper);
 Paper paperFrom(std::string_view text);
 std::string_view toString(Role role);

@@ -17,7 +17,11 @@ constexpr Choices<AuditAction, 9> kActions{{{AuditAction::opened, "opened"},
 
 }  // namespace
 
-std::string_view toString(AuditAction action) { return choiceText(kActions, action); }
-AuditAction auditActionFrom(std::string_view text) { return choiceFrom(kActions, "action", text); }
+std::string_view toString(AuditAction action) {
+  return choiceText(kActions, action);
+}
+AuditAction auditActionFrom(std::string_view text) {
+  return choiceFrom(kActions, "action", text);
+}
 
 }  // namespace unknot::domain

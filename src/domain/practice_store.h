@@ -1,5 +1,5 @@
-// What the use cases need of storage: an opened practice and its repositories. `storage` implements it, tests fake it.
-// Every call runs on the storage thread. Surprises are core::StorageError and core::DamageError.
+// What the use cases need of storage: an opened practice and its repositories. `storage` implements it, tests
+// fake it. Every call runs on the storage thread. Surprises are core::StorageError and core::DamageError.
 #pragma once
 
 #include <filesystem>
@@ -43,8 +43,8 @@ class ClientRepository {
   virtual std::optional<Client> find(ClientId id) = 0;
   // Sorted by folded sort name.
   virtual std::vector<ClientSummary> list() = 0;
-  // Every word of `words` begins a word of name or e-mail, or the digits stand in the phone number; accents, case and
-  // special letters folded. Empty words: everybody.
+  // Every word of `words` begins a word of name or e-mail, or the digits stand in the phone number; accents,
+  // case and special letters folded. Empty words: everybody.
   virtual std::vector<ClientSummary> search(std::string_view words) = 0;
 };
 
@@ -59,17 +59,18 @@ class IntakeRepository {
 class SessionRepository {
  public:
   virtual ~SessionRepository() = default;
-  // Appends a version, with its findings and measures, in one commit. Sets number, hash and previousHash and returns
-  // the version as stored. Refused (RefusedError) once the session is signed. A version id that is there with the same
-  // content is left alone and returned (a retry can't double); with another content it is refused.
+  // Appends a version, with its findings and measures, in one commit. Sets number, hash and previousHash and
+  // returns the version as stored. Refused (RefusedError) once the session is signed. A version id that is
+  // there with the same content is left alone and returned (a retry can't double); with another content it is
+  // refused.
   virtual SessionVersion append(const SessionVersion& version) = 0;
   // "signed" needs an unsigned session and its newest version; the two others need a signed one.
   virtual void addSignature(const Signature& signature) = 0;
   virtual std::optional<Session> find(SessionId id) = 0;
-  virtual std::vector<Session> ofClient(ClientId client) = 0;  // by service date, then creation
+  virtual std::vector<Session> ofClient(ClientId client) = 0;      // by service date, then creation
   virtual std::vector<SessionVersion> versions(SessionId id) = 0;  // oldest first
-  // Puts a session back as it was exported, hashes and all. The same content again changes nothing; the same id with
-  // other content, or a chain that does not verify, is refused (RefusedError) and nothing is written.
+  // Puts a session back as it was exported, hashes and all. The same content again changes nothing; the same
+  // id with other content, or a chain that does not verify, is refused (RefusedError) and nothing is written.
   virtual void restore(const SessionHistory& history) = 0;
   // All of the practice that are not signed yet, newest first.
   virtual std::vector<Session> unsignedOnes() = 0;
@@ -96,14 +97,16 @@ class MeasureRepository {
 class DocumentRepository {
  public:
   virtual ~DocumentRepository() = default;
-  // Writes the encrypted file, then the row that names it. Sets bytes and sha256 and returns the record as stored.
+  // Writes the encrypted file, then the row that names it. Sets bytes and sha256 and returns the record as
+  // stored.
   virtual DocumentRecord add(const DocumentRecord& record, std::string_view content) = 0;
   virtual std::vector<DocumentRecord> ofClient(ClientId client) = 0;  // newest first
   // Byte for byte what was handed out; DamageError when it is not.
   virtual std::string content(DocumentId id) = 0;
 };
 
-// A draft bridges between commits: the whole content of an open session (or form) as typed, in its own encrypted file.
+// A draft bridges between commits: the whole content of an open session (or form) as typed, in its own
+// encrypted file.
 struct Draft {
   std::string kind;  // "session"
   core::Uuid subject;
@@ -184,16 +187,17 @@ struct PracticeLabel {
 class PracticeVault {
  public:
   virtual ~PracticeVault() = default;
-  // Refuses a folder that holds anything (RefusedError), a password under 8 characters (InputError; the demo is excepted).
+  // Refuses a folder that holds anything (RefusedError), a password under 8 characters (InputError; the demo
+  // is excepted).
   virtual CreatedPractice create(const std::filesystem::path& folder, const NewPractice& wanted) = 0;
   virtual PracticeLabel label(const std::filesystem::path& folder) = 0;
-  // Wrong password, foreign file, zero bytes, missing file, newer schema, in use: RefusedError, and nothing is touched.
-  // `user` is a name or an id; empty takes the only one.
+  // Wrong password, foreign file, zero bytes, missing file, newer schema, in use: RefusedError, and nothing
+  // is touched. `user` is a name or an id; empty takes the only one.
   virtual std::unique_ptr<PracticeStore> open(const std::filesystem::path& folder, std::string_view user,
                                               std::string_view password) = 0;
   // With the recovery key a new password is set for `user`; the practice is not opened.
-  virtual void recover(const std::filesystem::path& folder, std::string_view user, std::string_view recoveryKey,
-                       std::string_view newPassword) = 0;
+  virtual void recover(const std::filesystem::path& folder, std::string_view user,
+                       std::string_view recoveryKey, std::string_view newPassword) = 0;
 };
 
 }  // namespace unknot::domain

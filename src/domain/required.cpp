@@ -9,7 +9,8 @@ namespace unknot::domain {
 
 void checkRequired(std::string_view field, std::string_view text, std::size_t limit) {
   core::checkText(field, text, limit);
-  if (core::trimmed(text).empty()) throw core::InputError({"error.text.empty", {{"field", std::string(field)}}, {}});
+  if (core::trimmed(text).empty())
+    throw core::InputError({"error.text.empty", {{"field", std::string(field)}}, {}});
 }
 
 void checkRange(std::string_view field, long value, long low, long high) {

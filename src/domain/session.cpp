@@ -24,10 +24,18 @@ constexpr long kLongestMinutes = 600;
 
 }  // namespace
 
-std::string_view toString(SessionKind kind) { return choiceText(kKinds, kind); }
-SessionKind sessionKindFrom(std::string_view text) { return choiceFrom(kKinds, "kind", text); }
-std::string_view toString(SignatureKind kind) { return choiceText(kSignatures, kind); }
-SignatureKind signatureKindFrom(std::string_view text) { return choiceFrom(kSignatures, "kind", text); }
+std::string_view toString(SessionKind kind) {
+  return choiceText(kKinds, kind);
+}
+SessionKind sessionKindFrom(std::string_view text) {
+  return choiceFrom(kKinds, "kind", text);
+}
+std::string_view toString(SignatureKind kind) {
+  return choiceText(kSignatures, kind);
+}
+SignatureKind signatureKindFrom(std::string_view text) {
+  return choiceFrom(kSignatures, "kind", text);
+}
 
 bool Session::isSigned() const {
   return std::any_of(signatures.begin(), signatures.end(),

@@ -7,8 +7,8 @@
 
 namespace unknot::domain {
 
-// What the practitioner's hand finds, on the program's own neutral scale: 0 soft, 1 slight, 2 moderate, 3 strong,
-// 4 rigid. A region not looked at has no Tension at all: std::optional, never 0.
+// What the practitioner's hand finds, on the program's own neutral scale: 0 soft, 1 slight, 2 moderate, 3
+// strong, 4 rigid. A region not looked at has no Tension at all: std::optional, never 0.
 class Tension {
  public:
   static constexpr int kLowest = 0;
