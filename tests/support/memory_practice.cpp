@@ -1,0 +1,527 @@
+#include "support/memory_practice.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "core/error.h"
+
+namespace unknot::test {
+namespace {
+
+using namespace unknot::domain;
+
+core::RefusedError refused(const std::string& why) {
+  return core::RefusedError({"error.fake." + why, {}, {}});
+}
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return result;
+}
+
+std::vector<std::string> wordsOf(std::string_view text) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : lower(text)) {
+    if (c == ' ' || c == ',' || c == '@') {
+      if (!word.empty()) words.push_back(std::move(word));
+      word.clear();
+    } else {
+      word += c;
+    }
+  }
+  if (!word.empty()) words.push_back(std::move(word));
+  return words;
+}
+
+// FNV-1a: enough to see a change, nothing more.
+std::string hashOf(const std::string& text) {
+  std::uint64_t hash = 14'695'981'039'346'656'037ULL;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1'099'511'628'211ULL;
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string hex;
+  for (int shift = 60; shift >= 0; shift -= 4) hex += kDigits[hash >> shift & 15U];
+  return hex;
+}
+
+std::string versionHash(const SessionVersion& version) {
+  const auto& c = version.content;
+  std::string all = version.salt + version.previousHash + version.id.toString() + version.session.toString() +
+                    std::to_string(version.number) + c.serviceDate.toIso() + c.lesson + "|" + c.theirWords +
+                    "|" + c.postureAndGait + "|" + c.work + "|" + c.response + "|" + c.nextTime;
+  for (const auto& f : c.findings)
+    all += f.region + (f.before ? std::to_string(f.before->value()) : "-") +
+           (f.after ? std::to_string(f.after->value()) : "-") + f.note;
+  return hashOf(all);
+}
+
+bool sameWork(SessionVersion a, const SessionVersion& b) {
+  a.number = b.number;
+  a.salt = b.salt;
+  a.hash = b.hash;
+  a.previousHash = b.previousHash;
+  return a == b;
+}
+
+// What the repositories share.
+struct Shared {
+  const core::Clock& clock;
+  std::shared_ptr<MemoryData> data;
+  UserId user;
+  bool fail = false;
+
+  void writing() const {
+    if (fail) throw core::StorageError({"error.unexpected", {{"what", "the disk of the test is full"}}, {}});
+  }
+
+  Session session(SessionId id) const {
+    Session result;
+    result.id = id;
+    for (const auto& version : data->versions) {
+      if (version.session != id) continue;
+      if (version.number == 1) result.createdAt = version.savedAt;
+      result.client = version.client;
+      result.current = version;
+    }
+    for (const auto& signature : data->signatures)
+      if (signature.session == id) result.signatures.push_back(signature);
+    return result;
+  }
+
+  std::vector<Session> allSessions() const {
+    std::vector<Session> result;
+    for (const auto& version : data->versions)
+      if (version.number == 1) result.push_back(session(version.session));
+    std::stable_sort(result.begin(), result.end(), [](const Session& a, const Session& b) {
+      return a.current.content.serviceDate < b.current.content.serviceDate;
+    });
+    return result;
+  }
+
+  std::vector<Session> sessionsOf(ClientId client) const {
+    auto result = allSessions();
+    std::erase_if(result, [&](const Session& s) { return s.client != client; });
+    return result;
+  }
+
+  ClientSummary summary(const Client& client) const {
+    ClientSummary line;
+    line.id = client.id;
+    line.name = client.name;
+    line.sortName = client.sortName.empty() ? client.name : client.sortName;
+    line.birthDate = client.birthDate;
+    line.phone = client.phone;
+    line.email = client.email;
+    line.status = client.status;
+    for (const auto& one : sessionsOf(client.id)) {
+      ++line.sessionCount;
+      if (!one.isSigned()) ++line.unsignedCount;
+      if (one.current.content.kind == SessionKind::handsOn) line.lastSeen = one.current.content.serviceDate;
+    }
+    for (const auto& plan : data->plans)
+      if (plan.client == client.id) line.reviewOn = plan.reviewOn;
+    return line;
+  }
+};
+
+class Clients final : public ClientRepository {
+ public:
+  explicit Clients(Shared& shared) : m_shared(shared) {}
+  void save(const Client& client) override {
+    m_shared.writing();
+    m_shared.data->clients.insert_or_assign(client.id, client);
+  }
+  std::optional<Client> find(ClientId id) override {
+    const auto found = m_shared.data->clients.find(id);
+    if (found == m_shared.data->clients.end()) return {};
+    return found->second;
+  }
+  std::vector<ClientSummary> list() override {
+    std::vector<ClientSummary> lines;
+    for (const auto& [id, client] : m_shared.data->clients) lines.push_back(m_shared.summary(client));
+    std::stable_sort(lines.begin(), lines.end(), [](const ClientSummary& a, const ClientSummary& b) {
+      return lower(a.sortName) < lower(b.sortName);
+    });
+    return lines;
+  }
+  std::vector<ClientSummary> search(std::string_view words) override {
+    auto lines = list();
+    for (const auto& wanted : wordsOf(words))
+      std::erase_if(lines, [&](const ClientSummary& line) {
+        const auto own = wordsOf(line.name + " " + line.email + " " + line.phone);
+        return std::none_of(own.begin(), own.end(),
+                            [&](const std::string& w) { return w.starts_with(wanted); });
+      });
+    return lines;
+  }
+
+ private:
+  Shared& m_shared;
+};
+
+class Intakes final : public IntakeRepository {
+ public:
+  explicit Intakes(Shared& shared) : m_shared(shared) {}
+  void add(const Intake& intake) override {
+    m_shared.writing();
+    for (const auto& old : m_shared.data->intakes) {
+      if (old.id != intake.id) continue;
+      if (old == intake) return;
+      throw refused("intake");
+    }
+    m_shared.data->intakes.push_back(intake);
+  }
+  std::vector<Intake> ofClient(ClientId client) override {
+    auto all = m_shared.data->intakes;
+    std::erase_if(all, [&](const Intake& intake) { return intake.client != client; });
+    return all;
+  }
+
+ private:
+  Shared& m_shared;
+};
+
+class Sessions final : public SessionRepository {
+ public:
+  explicit Sessions(Shared& shared) : m_shared(shared) {}
+
+  SessionVersion append(const SessionVersion& version) override {
+    m_shared.writing();
+    auto& all = m_shared.data->versions;
+    for (const auto& old : all) {
+      if (old.id != version.id) continue;
+      if (sameWork(version, old)) return old;
+      throw refused("version");
+    }
+    if (m_shared.session(version.session).isSigned()) throw refused("signed");
+    SessionVersion stored = version;
+    stored.number = 1;
+    for (const auto& old : all) {
+      if (old.session != version.session) continue;
+      stored.number = old.number + 1;
+      stored.previousHash = old.hash;
+    }
+    stored.salt = hashOf("salt" + version.id.toString());
+    stored.hash = versionHash(stored);
+    all.push_back(stored);
+    return stored;
+  }
+
+  void addSignature(const Signature& signature) override {
+    m_shared.writing();
+    const auto session = m_shared.session(signature.session);
+    const bool first = signature.kind == SignatureKind::signedAsIs;
+    if (first == session.isSigned()) throw refused("signature");
+    if (first && session.current.id != signature.version) throw refused("signature");
+    m_shared.data->signatures.push_back(signature);
+  }
+
+  std::optional<Session> find(SessionId id) override {
+    const auto session = m_shared.session(id);
+    if (session.current.id.isNil()) return {};
+    return session;
+  }
+  std::vector<Session> ofClient(ClientId client) override { return m_shared.sessionsOf(client); }
+  std::vector<SessionVersion> versions(SessionId id) override {
+    auto all = m_shared.data->versions;
+    std::erase_if(all, [&](const SessionVersion& v) { return v.session != id; });
+    return all;
+  }
+
+  void restore(const SessionHistory& history) override {
+    m_shared.writing();
+    std::string previous;
+    for (const auto& version : history.versions) {
+      if (version.previousHash != previous || versionHash(version) != version.hash) throw refused("chain");
+      previous = version.hash;
+    }
+    if (history.versions.empty()) throw refused("chain");
+    const auto id = history.versions.front().session;
+    const auto old = SessionHistory{versions(id), m_shared.session(id).signatures};
+    if (old == history) return;
+    if (!old.versions.empty()) throw refused("session");
+    for (const auto& version : history.versions) m_shared.data->versions.push_back(version);
+    for (const auto& signature : history.signatures) m_shared.data->signatures.push_back(signature);
+  }
+
+  std::vector<Session> unsignedOnes() override {
+    auto all = m_shared.allSessions();
+    std::erase_if(all, [](const Session& s) { return s.isSigned(); });
+    std::reverse(all.begin(), all.end());
+    return all;
+  }
+
+ private:
+  Shared& m_shared;
+};
+
+class Plans final : public PlanRepository {
+ public:
+  explicit Plans(Shared& shared) : m_shared(shared) {}
+  ExercisePlan append(const ExercisePlan& plan) override {
+    m_shared.writing();
+    ExercisePlan stored = plan;
+    stored.version = static_cast<int>(ofClient(plan.client).size()) + 1;
+    m_shared.data->plans.push_back(stored);
+    return stored;
+  }
+  std::optional<ExercisePlan> current(ClientId client) override {
+    const auto all = ofClient(client);
+    if (all.empty()) return {};
+    return all.back();
+  }
+  std::vector<ExercisePlan> ofClient(ClientId client) override {
+    auto all = m_shared.data->plans;
+    std::erase_if(all, [&](const ExercisePlan& plan) { return plan.client != client; });
+    return all;
+  }
+
+ private:
+  Shared& m_shared;
+};
+
+class Measures final : public MeasureRepository {
+ public:
+  explicit Measures(Shared& shared) : m_shared(shared) {}
+  void add(const Measure& measure) override {
+    m_shared.writing();
+    m_shared.data->measures.push_back(measure);
+  }
+  std::vector<Measure> ofClient(ClientId client) override {
+    auto all = m_shared.data->measures;
+    std::erase_if(all, [&](const Measure& measure) { return measure.client != client; });
+    for (const auto& session : m_shared.sessionsOf(client)) {
+      for (const auto& value : session.current.content.measures) {
+        Measure measure;
+        measure.client = client;
+        measure.session = session.id;
+        measure.value = value;
+        measure.takenOn = session.current.content.serviceDate;
+        measure.author = session.current.author;
+        measure.enteredAt = session.current.savedAt;
+        all.push_back(measure);
+      }
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Measure& a, const Measure& b) { return a.takenOn < b.takenOn; });
+    return all;
+  }
+
+ private:
+  Shared& m_shared;
+};
+
+class Documents final : public DocumentRepository {
+ public:
+  explicit Documents(Shared& shared) : m_shared(shared) {}
+  DocumentRecord add(const DocumentRecord& record, std::string_view content) override {
+    m_shared.writing();
+    DocumentRecord stored = record;
+    stored.bytes = static_cast<std::int64_t>(content.size());
+    stored.sha256 = hashOf(std::string(content));
+    m_shared.data->documents.emplace_back(stored, content);
+    return stored;
+  }
+  std::vector<DocumentRecord> ofClient(ClientId client) override {
+    std::vector<DocumentRecord> all;
+    for (const auto& [record, content] : m_shared.data->documents)
+      if (record.client == client) all.insert(all.begin(), record);
+    return all;
+  }
+  std::string content(DocumentId id) override {
+    for (const auto& [record, content] : m_shared.data->documents)
+      if (record.id == id) return content;
+    throw core::DamageError({"error.unexpected", {{"what", "no such document"}}, {}});
+  }
+
+ private:
+  Shared& m_shared;
+};
+
+class Drafts final : public DraftStore {
+ public:
+  explicit Drafts(Shared& shared) : m_shared(shared) {}
+  void keep(const Draft& draft) override {
+    m_shared.writing();
+    m_shared.data->drafts.insert_or_assign({draft.kind, draft.subject}, draft);
+  }
+  std::vector<Draft> list() override {
+    std::vector<Draft> all;
+    for (const auto& [key, draft] : m_shared.data->drafts) all.push_back(draft);
+    return all;
+  }
+  void remove(std::string_view kind, const core::Uuid& subject) override {
+    m_shared.data->drafts.erase({std::string(kind), subject});
+  }
+
+ private:
+  Shared& m_shared;
+};
+
+UserId firstUser() {
+  UserId id;
+  id.value.bytes[15] = std::byte{1};
+  return id;
+}
+
+}  // namespace
+
+struct MemoryPractice::Impl {
+  Shared shared;
+  Clients clients{shared};
+  Intakes intakes{shared};
+  Sessions sessions{shared};
+  Plans plans{shared};
+  Measures measures{shared};
+  Documents documents{shared};
+  Drafts drafts{shared};
+};
+
+MemoryPractice::MemoryPractice(const core::Clock& clock)
+    : MemoryPractice(clock, std::make_shared<MemoryData>(), firstUser()) {
+  auto& practice = data().practice;
+  practice.id.value.bytes[15] = std::byte{2};
+  practice.name = "Example Somatics";
+  practice.practitionerName = "Robin Example";
+  practice.createdAt = clock.now();
+  data().users.push_back({firstUser(), "Robin Example", Role::owner, clock.now()});
+}
+
+MemoryPractice::MemoryPractice(const core::Clock& clock, std::shared_ptr<MemoryData> data, UserId user)
+    : m_impl(new Impl{{clock, std::move(data), user}}) {}
+MemoryPractice::~MemoryPractice() = default;
+
+Practice MemoryPractice::practice() {
+  return data().practice;
+}
+void MemoryPractice::savePractice(const Practice& practice) {
+  m_impl->shared.writing();
+  data().practice = practice;
+}
+User MemoryPractice::user() {
+  for (const auto& user : data().users)
+    if (user.id == m_impl->shared.user) return user;
+  throw core::BugError("memory practice without its user");
+}
+std::vector<User> MemoryPractice::users() {
+  return data().users;
+}
+ClientRepository& MemoryPractice::clients() {
+  return m_impl->clients;
+}
+IntakeRepository& MemoryPractice::intakes() {
+  return m_impl->intakes;
+}
+SessionRepository& MemoryPractice::sessions() {
+  return m_impl->sessions;
+}
+PlanRepository& MemoryPractice::plans() {
+  return m_impl->plans;
+}
+MeasureRepository& MemoryPractice::measures() {
+  return m_impl->measures;
+}
+DocumentRepository& MemoryPractice::documents() {
+  return m_impl->documents;
+}
+DraftStore& MemoryPractice::drafts() {
+  return m_impl->drafts;
+}
+
+void MemoryPractice::atomically(const std::function<void()>& work) {
+  const MemoryData before = data();
+  try {
+    work();
+  } catch (...) {
+    data() = before;
+    throw;
+  }
+}
+
+void MemoryPractice::audit(AuditAction action, const std::string& subject) {
+  auto& chain = data().audit;
+  AuditEntry entry;
+  entry.sequence = static_cast<std::int64_t>(chain.size()) + 1;
+  entry.at = m_impl->shared.clock.now();
+  entry.user = m_impl->shared.user;
+  entry.action = action;
+  entry.subject = subject;
+  entry.hash = hashOf((chain.empty() ? "" : chain.back().hash) + subject);
+  chain.push_back(std::move(entry));
+}
+
+std::vector<AuditEntry> MemoryPractice::auditTail(std::size_t most) {
+  std::vector<AuditEntry> tail(data().audit.rbegin(), data().audit.rend());
+  if (tail.size() > most) tail.resize(most);
+  return tail;
+}
+
+std::string MemoryPractice::auditHead() {
+  return data().audit.empty() ? "00000000" : data().audit.back().hash.substr(0, 8);
+}
+
+MemoryData& MemoryPractice::data() {
+  return *m_impl->shared.data;
+}
+void MemoryPractice::failWrites(bool fail) {
+  m_impl->shared.fail = fail;
+}
+
+struct MemoryVault::Kept {
+  std::shared_ptr<MemoryData> data;
+  std::string password;
+  std::string recoveryKey;
+};
+
+MemoryVault::MemoryVault(const core::Clock& clock, core::Random& random)
+    : m_clock(clock), m_ids(clock, random) {}
+MemoryVault::~MemoryVault() = default;
+
+CreatedPractice MemoryVault::create(const std::filesystem::path& folder, const NewPractice& wanted) {
+  if (m_practices.contains(folder)) throw refused("folder");
+  if (wanted.password.size() < 8 && !wanted.practice.demo)
+    throw core::InputError({"error.fake.password", {}, {}});
+  auto data = std::make_shared<MemoryData>();
+  data->practice = wanted.practice;
+  if (data->practice.id.isNil()) data->practice.id = m_ids.make<PracticeId>();
+  data->practice.createdAt = m_clock.now();
+  const User owner{m_ids.make<UserId>(), wanted.userName, Role::owner, m_clock.now()};
+  data->users.push_back(owner);
+  const std::string key = "FAKE-" + owner.id.toString().substr(24);
+  m_practices.insert_or_assign(folder, Kept{data, wanted.password, key});
+  return {std::make_unique<MemoryPractice>(m_clock, data, owner.id), key};
+}
+
+MemoryVault::Kept& MemoryVault::find(const std::filesystem::path& folder) {
+  const auto found = m_practices.find(folder);
+  if (found == m_practices.end()) throw refused("missing");
+  return found->second;
+}
+
+PracticeLabel MemoryVault::label(const std::filesystem::path& folder) {
+  const auto& data = *find(folder).data;
+  PracticeLabel label{data.practice.name, data.practice.demo, {}};
+  for (const auto& user : data.users) label.users.push_back({user.id, user.name});
+  return label;
+}
+
+std::unique_ptr<PracticeStore> MemoryVault::open(const std::filesystem::path& folder, std::string_view user,
+                                                 std::string_view password) {
+  auto& kept = find(folder);
+  if (password != kept.password) throw refused("password");
+  for (const auto& one : kept.data->users)
+    if (user.empty() || user == one.name || user == one.id.toString())
+      return std::make_unique<MemoryPractice>(m_clock, kept.data, one.id);
+  throw refused("user");
+}
+
+void MemoryVault::recover(const std::filesystem::path& folder, std::string_view /*user*/,
+                          std::string_view recoveryKey, std::string_view newPassword) {
+  auto& kept = find(folder);
+  if (recoveryKey != kept.recoveryKey) throw refused("recovery");
+  kept.password = newPassword;
+}
+
+}  // namespace unknot::test

@@ -1,0 +1,89 @@
+// A practice that lives in memory: the repositories' promises without a disk, for tests of what stands above
+// storage.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/clock.h"
+#include "core/id.h"
+#include "domain/practice_store.h"
+
+namespace unknot::test {
+
+// What is stored; copied whole for a commit that fails.
+struct MemoryData {
+  domain::Practice practice;
+  std::vector<domain::User> users;
+  std::map<domain::ClientId, domain::Client> clients;
+  std::vector<domain::Intake> intakes;
+  std::vector<domain::SessionVersion> versions;  // in the order of appending
+  std::vector<domain::Signature> signatures;
+  std::vector<domain::ExercisePlan> plans;
+  std::vector<domain::Measure> measures;
+  std::vector<std::pair<domain::DocumentRecord, std::string>> documents;
+  std::map<std::pair<std::string, core::Uuid>, domain::Draft> drafts;
+  std::vector<domain::AuditEntry> audit;
+};
+
+class MemoryPractice final : public domain::PracticeStore {
+ public:
+  // Keeps the clock for as long as it lives. One owner, "Robin Example"; practice "Example Somatics" in UTC.
+  explicit MemoryPractice(const core::Clock& clock);
+  // Over data that outlives the store: closed and opened again.
+  MemoryPractice(const core::Clock& clock, std::shared_ptr<MemoryData> data, domain::UserId user);
+  ~MemoryPractice() override;
+
+  domain::Practice practice() override;
+  void savePractice(const domain::Practice& practice) override;
+  domain::User user() override;
+  std::vector<domain::User> users() override;
+  domain::ClientRepository& clients() override;
+  domain::IntakeRepository& intakes() override;
+  domain::SessionRepository& sessions() override;
+  domain::PlanRepository& plans() override;
+  domain::MeasureRepository& measures() override;
+  domain::DocumentRepository& documents() override;
+  domain::DraftStore& drafts() override;
+  void atomically(const std::function<void()>& work) override;
+  void audit(domain::AuditAction action, const std::string& subject) override;
+  std::vector<domain::AuditEntry> auditTail(std::size_t most) override;
+  std::string auditHead() override;
+
+  // For tests: look inside, or make every write fail from now on (StorageError "error.unexpected").
+  MemoryData& data();
+  void failWrites(bool fail);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> m_impl;
+};
+
+// Practices by folder name; nothing touches a disk.
+class MemoryVault final : public domain::PracticeVault {
+ public:
+  // Keeps both for as long as it lives.
+  MemoryVault(const core::Clock& clock, core::Random& random);
+  ~MemoryVault() override;
+
+  domain::CreatedPractice create(const std::filesystem::path& folder,
+                                 const domain::NewPractice& wanted) override;
+  domain::PracticeLabel label(const std::filesystem::path& folder) override;
+  std::unique_ptr<domain::PracticeStore> open(const std::filesystem::path& folder, std::string_view user,
+                                              std::string_view password) override;
+  void recover(const std::filesystem::path& folder, std::string_view user, std::string_view recoveryKey,
+               std::string_view newPassword) override;
+
+ private:
+  struct Kept;
+  const core::Clock& m_clock;
+  core::IdSource m_ids;
+  std::map<std::filesystem::path, Kept> m_practices;
+
+  Kept& find(const std::filesystem::path& folder);
+};
+
+}  // namespace unknot::test
