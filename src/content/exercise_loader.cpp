@@ -1,0 +1,118 @@
+#include "content/exercise_loader.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "content/toml_file.h"
+
+namespace unknot::content {
+namespace {
+
+constexpr std::string_view kFolder = "data/exercises";
+constexpr std::string_view kExtension = ".toml";
+
+const std::vector<std::string> kPositions = {"lying-on-back",    "lying-on-front",   "lying-on-side",
+                                             "sitting-on-floor", "sitting-on-chair", "standing",
+                                             "all-fours"};
+const std::vector<std::string> kPatterns = {"green", "red", "trauma", "twist", "awareness"};
+// What cautions hang on.
+const std::vector<std::string> kMovements = {"end-range-flexion", "end-range-rotation",   "lying-on-front",
+                                             "hip-rotation",      "getting-to-the-floor", "balance",
+                                             "overhead",          "neck-extension"};
+
+domain::Dose readDose(TomlTable table) {
+  domain::Dose dose;
+  dose.repetitions = static_cast<int>(table.whole("repetitions", 1, 100));
+  dose.rounds = static_cast<int>(table.wholeOr("rounds", 1, 1, 20));
+  dose.timesADay = static_cast<int>(table.wholeOr("times_a_day", 1, 1, 10));
+  dose.minutes = static_cast<int>(table.whole("minutes", 1, 60));
+  dose.eachSide = table.flagOr("each_side", false);
+  table.finish();
+  return dose;
+}
+
+domain::ExerciseText readText(TomlTable table) {
+  domain::ExerciseText text;
+  text.title = table.text("title");
+  text.purpose = table.text("purpose");
+  text.steps = table.texts("steps");
+  text.sense = table.text("sense");
+  text.caution = table.textOr("caution");
+  text.easier = table.textOr("easier");
+  table.finish();
+  return text;
+}
+
+// A language's texts stand in a table of its tag, [en], [pt-BR]; every other table has a name of its own.
+bool isLanguage(std::string_view key) {
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const std::string_view tag = key.substr(0, key.find('-'));
+  return (tag.size() == 2 || tag.size() == 3) && std::all_of(tag.begin(), tag.end(), letter);
+}
+
+void readTexts(TomlTable& root, std::string_view language, domain::Exercise& exercise) {
+  exercise.language = "en";
+  exercise.text = readText(root.table("en"));
+  for (const auto& key : root.keys()) {
+    if (key == "en" || !isLanguage(key)) continue;
+    auto text = readText(root.table(key));
+    if (key != language) continue;
+    exercise.language = key;
+    exercise.text = std::move(text);
+  }
+}
+
+std::vector<std::string> regionBases(const domain::BodyAtlas& atlas) {
+  std::set<std::string> bases;
+  for (const auto& region : atlas.regions()) bases.insert(region.base);
+  return {bases.begin(), bases.end()};
+}
+
+}  // namespace
+
+RankedExercise readExercise(std::string_view slug, std::string_view shown, std::string_view text,
+                            const std::vector<std::string>& regions, std::string_view language) {
+  const TomlFile file{std::string(shown), text};
+  TomlTable root = file.root();
+  RankedExercise ranked;
+  auto& exercise = ranked.exercise;
+  exercise.slug = root.oneOf("slug", {std::string(slug)});
+  ranked.rank = root.whole("rank", 1, 9999);
+  exercise.position = domain::positionFrom(root.oneOf("position", kPositions));
+  exercise.patterns = root.someOf("patterns", kPatterns);
+  exercise.regions = regions.empty() ? root.textsOrNone("regions") : root.someOf("regions", regions);
+  exercise.movements = root.someOf("movements", kMovements);
+  exercise.dose = readDose(root.table("dose"));
+  exercise.catStretch = root.flagOr("cat_stretch", false);
+  exercise.sources = root.textsOrNone("sources");
+  exercise.reviewed = root.flagOr("reviewed", false);
+  readTexts(root, language, exercise);
+  root.finish();
+  return ranked;
+}
+
+std::vector<domain::Exercise> loadExercises(const Folders& folders, const domain::BodyAtlas& atlas,
+                                            std::vector<Problem>& problems) {
+  const auto regions = regionBases(atlas);
+  std::vector<RankedExercise> library;
+  for (const auto& name : namesIn(folders, kFolder, kExtension)) {
+    for (const auto& file : versionsOf(folders, std::string(kFolder) + "/" + name)) {
+      try {
+        const std::string slug = name.substr(0, name.size() - kExtension.size());
+        library.push_back(readExercise(slug, file.shown, readFile(file), regions));
+        break;
+      } catch (const core::InputError& error) {
+        problems.push_back(problemOf(error, file.shown));
+      }
+    }
+  }
+  std::sort(library.begin(), library.end(), [](const RankedExercise& a, const RankedExercise& b) {
+    return std::tie(a.rank, a.exercise.slug) < std::tie(b.rank, b.exercise.slug);
+  });
+  std::vector<domain::Exercise> exercises;
+  for (auto& ranked : library) exercises.push_back(std::move(ranked.exercise));
+  return exercises;
+}
+
+}  // namespace unknot::content
