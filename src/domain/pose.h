@@ -36,6 +36,8 @@ struct SidePose {
   bool facesLeft = false;
   LimbPose nearLeg, farLeg, nearArm, farArm;
   bool headOverArm = false;  // the head is drawn last
+  // The whole figure is lowered or lifted until trunk and head press so deep into the mat at y = 0.
+  std::optional<double> settle;
   // Lying on the front with the face turned to the reader: offset, direction up, and the hand under the
   // cheek.
   struct TurnedFace {
