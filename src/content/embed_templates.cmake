@@ -1,0 +1,10 @@
+# Writes OUT: every shipped template's text as a C++ raw string, so that the program can print when its files are broken or gone.
+list(SORT FILES)
+set(body "#include \"content/built_in_templates.h\"\n\nnamespace unknot::content {\n\nconst std::vector<BuiltInText>& builtInTemplateTexts() {\n  static const std::vector<BuiltInText> kTexts = {\n")
+foreach(file ${FILES})
+  get_filename_component(name ${file} NAME)
+  file(READ ${file} text)
+  string(APPEND body "      {\"${name}\", R\"unknot_md(${text})unknot_md\"},\n")
+endforeach()
+string(APPEND body "  };\n  return kTexts;\n}\n\n}  // namespace unknot::content\n")
+file(WRITE ${OUT} "${body}")
