@@ -6,7 +6,7 @@
 
 using unknot::core::Date;
 using unknot::core::Instant;
-using unknot::tests::thrownBy;
+using unknot::test::thrownBy;
 
 BOOST_AUTO_TEST_SUITE(DateTest)
 

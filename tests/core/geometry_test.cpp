@@ -6,7 +6,7 @@
 #include "support/throws.h"
 
 using namespace unknot::core;
-using unknot::tests::thrownBy;
+using unknot::test::thrownBy;
 
 namespace {
 

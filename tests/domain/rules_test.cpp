@@ -11,7 +11,7 @@
 
 using namespace unknot::domain;
 using unknot::core::Date;
-using unknot::tests::thrownBy;
+using unknot::test::thrownBy;
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 #include "core/error.h"
 
-namespace unknot::tests {
+namespace unknot::test {
 
 template <class Error = core::Error, class Call>
 std::string thrownBy(Call call) {
@@ -17,4 +17,4 @@ std::string thrownBy(Call call) {
   return {};
 }
 
-}  // namespace unknot::tests
+}  // namespace unknot::test
