@@ -1,8 +1,10 @@
-// JSON in and out ("schema": "unknot/<kind>/1"). Unknown fields are refused; a fault names the field, the value's place
-// ("findings[3].before") and what is allowed, as InputError. Documented in src/cli/README.md and data/schema/.
+// JSON in and out ("schema": "unknot/<kind>/1"). Unknown fields are refused; a fault names the field, the
+// value's place
+// ("findings[3].before") and what is allowed, as InputError. Documented in src/cli/README.md and
+// data/schema/.
 #pragma once
 
-#include <set>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +20,12 @@ std::string writeClient(const domain::Client& client);
 struct SessionFile {
   domain::SessionId id;  // nil: new
   domain::SessionContent content;
-  bool sign = false;     // the file may ask to be signed at once
+  bool sign = false;  // the file may ask to be signed at once
 };
+// Also refuses what a file can't mean: a region twice, an empty finding, a measure outside its instrument's
+// range.
 SessionFile readSession(std::string_view json);
-// For drafts and for `show`.
+// For drafts and for `show`: any content goes out and comes back, finished or not.
 std::string writeSessionContent(const domain::SessionContent& content);
 domain::SessionContent readSessionContent(std::string_view json);
 
@@ -30,16 +34,25 @@ std::string writePlan(const domain::ExercisePlan& plan);
 domain::Intake readIntake(std::string_view json);
 std::string writeIntake(const domain::Intake& intake);
 
-// One client with everything, lossless; documents by their record and, where given, content (base64).
+struct ExportedDocument {
+  domain::DocumentRecord record;
+  std::optional<std::string> content;  // the bytes that were handed out
+};
+
+// One client with everything, lossless: session versions with salts and hashes, documents with their content
+// (base64).
 struct ClientExport {
   domain::Client client;
   std::vector<domain::Intake> intakes;
   std::vector<domain::SessionHistory> sessions;
   std::vector<domain::ExercisePlan> plans;
   std::vector<domain::Measure> measures;  // those outside sessions
-  std::vector<domain::DocumentRecord> documents;
+  std::vector<ExportedDocument> documents;
 };
-std::string writeExport(const ClientExport& everything);
+// The same record gives the same bytes, whatever order its parts came in.
+std::string writeExport(ClientExport everything);
+// Also refuses a record that can't be whole: no id, an id twice, version numbers with gaps, a signature of a
+// version that is not there, a document of another length than it says.
 ClientExport readExport(std::string_view json);
 
 }  // namespace unknot::exchange

@@ -1,0 +1,211 @@
+#include "exchange/json.h"
+
+#include "exchange/json_text.h"
+#include "exchange/parts.h"
+
+namespace unknot::exchange {
+
+using domain::Client;
+using domain::ExercisePlan;
+using domain::Intake;
+using nlohmann::json;
+
+namespace {
+
+constexpr std::string_view kClientSchema = "unknot/client/1";
+constexpr std::string_view kSessionSchema = "unknot/session/1";
+constexpr std::string_view kPlanSchema = "unknot/plan/1";
+constexpr std::string_view kIntakeSchema = "unknot/intake/1";
+constexpr int kManyVersions = 1'000'000;
+
+}  // namespace
+
+std::string withSchema(std::string_view schema, const OutJson& value) {
+  OutJson file{{"schema", schema}};
+  file.update(value);
+  return printJson(file);
+}
+
+json fileOf(std::string_view text, std::string_view schema, std::size_t limit) {
+  json file = parseJson(text, limit);
+  checkSchema(file, schema);
+  file.erase("schema");
+  return file;
+}
+
+OutJson clientJson(const Client& client) {
+  OutJson out = OutJson::object();
+  putId(out, "id", client.id);
+  out["name"] = client.name;
+  out["calledAs"] = client.calledAs;
+  out["sortName"] = client.sortName;
+  out["pronouns"] = client.pronouns;
+  if (client.birthDate) out["birthDate"] = client.birthDate->toIso();
+  out["phone"] = client.phone;
+  out["email"] = client.email;
+  out["address"] = client.address;
+  out["occupation"] = client.occupation;
+  out["emergencyContact"] = client.emergencyContact;
+  out["language"] = client.language;
+  out["largePrint"] = client.largePrint;
+  out["about"] = client.about;
+  out["status"] = domain::toString(client.status);
+  putInstant(out, "createdAt", client.createdAt);
+  return out;
+}
+
+Client clientFrom(const json& value, const std::string& place) {
+  const Fields fields(
+      value, place,
+      {"id", "name", "calledAs", "sortName", "pronouns", "birthDate", "phone", "email", "address",
+       "occupation", "emergencyContact", "language", "largePrint", "about", "status", "createdAt"});
+  Client client;
+  client.id = fields.optionalId<domain::ClientId>("id");
+  client.name = fields.text("name");
+  client.calledAs = fields.text("calledAs", "");
+  client.sortName = fields.text("sortName", "");
+  client.pronouns = fields.text("pronouns", "");
+  client.birthDate = fields.optionalDate("birthDate");
+  client.phone = fields.text("phone", "");
+  client.email = fields.text("email", "");
+  client.address = fields.text("address", "");
+  client.occupation = fields.text("occupation", "");
+  client.emergencyContact = fields.text("emergencyContact", "");
+  client.language = fields.text("language", "en");
+  client.largePrint = fields.flag("largePrint", false);
+  client.about = fields.text("about", "");
+  client.status = fields.choice("status", domain::clientStatusFrom, domain::ClientStatus::active);
+  client.createdAt = fields.optionalInstant("createdAt").value_or(core::Instant{});
+  return client;
+}
+
+OutJson intakeJson(const Intake& intake) {
+  OutJson out = OutJson::object();
+  putId(out, "id", intake.id);
+  out["version"] = intake.version;
+  out["questionnaire"] = intake.questionnaire;
+  out["takenOn"] = intake.takenOn.toIso();
+  out["answers"] = OutJson::array();
+  for (const auto& answer : intake.answers)
+    out["answers"].push_back(OutJson{
+        {"question", answer.question}, {"state", domain::toString(answer.state)}, {"values", answer.values}});
+  putId(out, "author", intake.author);
+  putInstant(out, "enteredAt", intake.enteredAt);
+  return out;
+}
+
+Intake intakeFrom(const json& value, const std::string& place) {
+  const Fields fields(value, place,
+                      {"id", "version", "questionnaire", "takenOn", "answers", "author", "enteredAt"});
+  Intake intake;
+  intake.id = fields.optionalId<domain::IntakeId>("id");
+  intake.version = fields.whole("version", 1, kManyVersions, 1);
+  intake.questionnaire = fields.text("questionnaire");
+  intake.takenOn = fields.date("takenOn");
+  fields.each("answers", [&](const json& item, const std::string& at) {
+    const Fields answer(item, at, {"question", "state", "values"});
+    intake.answers.push_back({answer.text("question"),
+                              answer.choice("state", domain::answerStateFrom, domain::AnswerState::answered),
+                              answer.texts("values")});
+  });
+  intake.author = fields.optionalId<domain::UserId>("author");
+  intake.enteredAt = fields.optionalInstant("enteredAt").value_or(core::Instant{});
+  return intake;
+}
+
+OutJson planJson(const ExercisePlan& plan) {
+  OutJson out = OutJson::object();
+  putId(out, "id", plan.id);
+  out["version"] = plan.version;
+  out["from"] = plan.from.toIso();
+  if (plan.reviewOn) out["reviewOn"] = plan.reviewOn->toIso();
+  out["items"] = OutJson::array();
+  for (const auto& item : plan.items)
+    out["items"].push_back(OutJson{{"exercise", item.exercise},
+                                   {"side", domain::toString(item.side)},
+                                   {"repetitions", item.repetitions},
+                                   {"rounds", item.rounds},
+                                   {"timesADay", item.timesADay},
+                                   {"minutes", item.minutes},
+                                   {"cue", item.cue}});
+  out["note"] = plan.note;
+  putId(out, "author", plan.author);
+  putInstant(out, "savedAt", plan.savedAt);
+  return out;
+}
+
+ExercisePlan planFrom(const json& value, const std::string& place) {
+  const Fields fields(value, place,
+                      {"id", "version", "from", "reviewOn", "items", "note", "author", "savedAt"});
+  const domain::PlanItem usual;
+  ExercisePlan plan;
+  plan.id = fields.optionalId<domain::PlanId>("id");
+  plan.version = fields.whole("version", 1, kManyVersions, 1);
+  plan.from = fields.date("from");
+  plan.reviewOn = fields.optionalDate("reviewOn");
+  fields.required("items");
+  fields.each("items", [&](const json& entry, const std::string& at) {
+    const Fields item(entry, at,
+                      {"exercise", "side", "repetitions", "rounds", "timesADay", "minutes", "cue"});
+    plan.items.push_back(
+        {item.text("exercise"), item.choice("side", domain::planSideFrom, domain::PlanSide::none),
+         item.whole("repetitions", 1, 100, usual.repetitions), item.whole("rounds", 1, 20, usual.rounds),
+         item.whole("timesADay", 1, 10, usual.timesADay), item.whole("minutes", 1, 60, usual.minutes),
+         item.text("cue", "")});
+  });
+  plan.note = fields.text("note", "");
+  plan.author = fields.optionalId<domain::UserId>("author");
+  plan.savedAt = fields.optionalInstant("savedAt").value_or(core::Instant{});
+  return plan;
+}
+
+Client readClient(std::string_view text) {
+  return clientFrom(fileOf(text, kClientSchema, kFileLimit), "");
+}
+std::string writeClient(const Client& client) {
+  return withSchema(kClientSchema, clientJson(client));
+}
+
+ExercisePlan readPlan(std::string_view text) {
+  return planFrom(fileOf(text, kPlanSchema, kFileLimit), "");
+}
+std::string writePlan(const ExercisePlan& plan) {
+  return withSchema(kPlanSchema, planJson(plan));
+}
+
+Intake readIntake(std::string_view text) {
+  return intakeFrom(fileOf(text, kIntakeSchema, kFileLimit), "");
+}
+std::string writeIntake(const Intake& intake) {
+  return withSchema(kIntakeSchema, intakeJson(intake));
+}
+
+SessionFile readSession(std::string_view text) {
+  json file = fileOf(text, kSessionSchema, kFileLimit);
+  SessionFile session;
+  if (file.is_object()) {
+    // What is the file's own, beside the content.
+    json own = json::object();
+    for (const char* name : {"id", "sign"}) {
+      if (!file.contains(name)) continue;
+      own[name] = file[name];
+      file.erase(name);
+    }
+    const Fields fields(own, "", {"id", "sign"});
+    session.id = fields.optionalId<domain::SessionId>("id");
+    session.sign = fields.flag("sign", false);
+  }
+  session.content = contentFrom(file, "");
+  checkContent(session.content, "");
+  return session;
+}
+
+std::string writeSessionContent(const domain::SessionContent& content) {
+  return withSchema(kSessionSchema, contentJson(content));
+}
+
+domain::SessionContent readSessionContent(std::string_view text) {
+  return contentFrom(fileOf(text, kSessionSchema, kFileLimit), "");
+}
+
+}  // namespace unknot::exchange

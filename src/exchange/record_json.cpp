@@ -1,0 +1,272 @@
+#include <algorithm>
+#include <set>
+
+#include "exchange/base64.h"
+#include "exchange/json.h"
+#include "exchange/json_text.h"
+#include "exchange/parts.h"
+
+namespace unknot::exchange {
+
+using domain::ClientId;
+using domain::DocumentRecord;
+using domain::Measure;
+using domain::SessionHistory;
+using domain::SessionVersion;
+using domain::Signature;
+using nlohmann::json;
+
+namespace {
+
+constexpr std::string_view kRecordSchema = "unknot/client-record/1";
+constexpr int kMany = 1'000'000;
+
+OutJson versionJson(const SessionVersion& version) {
+  OutJson out = OutJson::object();
+  putId(out, "id", version.id);
+  out["number"] = version.number;
+  putId(out, "author", version.author);
+  out["savedAt"] = version.savedAt.toIso();
+  out["content"] = contentJson(version.content);
+  out["salt"] = version.salt;
+  out["previousHash"] = version.previousHash;
+  out["hash"] = version.hash;
+  return out;
+}
+
+OutJson signatureJson(const Signature& signature) {
+  OutJson out = OutJson::object();
+  putId(out, "id", signature.id);
+  putId(out, "version", signature.version);
+  out["kind"] = domain::toString(signature.kind);
+  out["text"] = signature.text;
+  putId(out, "author", signature.author);
+  out["authorName"] = signature.authorName;
+  out["signedAt"] = signature.signedAt.toIso();
+  return out;
+}
+
+OutJson historyJson(const SessionHistory& history) {
+  OutJson out{{"id", history.versions.front().session.toString()},
+              {"versions", OutJson::array()},
+              {"signatures", OutJson::array()}};
+  for (const auto& version : history.versions) out["versions"].push_back(versionJson(version));
+  for (const auto& signature : history.signatures) out["signatures"].push_back(signatureJson(signature));
+  return out;
+}
+
+OutJson measureRecordJson(const Measure& measure) {
+  OutJson out = OutJson::object();
+  putId(out, "id", measure.id);
+  out.update(measureJson(measure.value));
+  out["takenOn"] = measure.takenOn.toIso();
+  putId(out, "author", measure.author);
+  out["enteredAt"] = measure.enteredAt.toIso();
+  return out;
+}
+
+OutJson documentJson(const ExportedDocument& document) {
+  const auto& record = document.record;
+  OutJson out = OutJson::object();
+  putId(out, "id", record.id);
+  out["kind"] = domain::toString(record.kind);
+  out["title"] = record.title;
+  out["language"] = record.language;
+  out["paper"] = domain::toString(record.paper);
+  out["largePrint"] = record.largePrint;
+  out["pages"] = record.pages;
+  out["bytes"] = record.bytes;
+  out["sha256"] = record.sha256;
+  putId(out, "author", record.author);
+  out["createdAt"] = record.createdAt.toIso();
+  if (document.content) out["content"] = toBase64(*document.content);
+  return out;
+}
+
+// Ids that must stand once in the file.
+class Once {
+ public:
+  void add(const core::Uuid& id, const std::string& place) {
+    if (!m_seen.insert(id).second)
+      throw core::InputError({"error.twice", {{"field", place + ".id"}, {"value", id.toString()}}, {}});
+  }
+
+ private:
+  std::set<core::Uuid> m_seen;
+};
+
+SessionVersion versionFrom(const json& value, const std::string& place, int number) {
+  const Fields fields(value, place,
+                      {"id", "number", "author", "savedAt", "content", "salt", "previousHash", "hash"});
+  SessionVersion version;
+  version.id = fields.id<domain::SessionVersionId>("id");
+  version.number = fields.whole("number", number, number);
+  version.author = fields.optionalId<domain::UserId>("author");
+  version.savedAt = fields.instant("savedAt");
+  version.content = contentFrom(fields.required("content"), fields.placeOf("content"));
+  checkContent(version.content, fields.placeOf("content"));
+  version.salt = fields.text("salt");
+  version.previousHash = fields.text("previousHash");
+  version.hash = fields.text("hash");
+  return version;
+}
+
+Signature signatureFrom(const json& value, const std::string& place) {
+  const Fields fields(value, place, {"id", "version", "kind", "text", "author", "authorName", "signedAt"});
+  Signature signature;
+  signature.id = fields.id<domain::SignatureId>("id");
+  signature.version = fields.id<domain::SessionVersionId>("version");
+  signature.kind = fields.choice("kind", domain::signatureKindFrom);
+  signature.text = fields.text("text", "");
+  signature.author = fields.optionalId<domain::UserId>("author");
+  signature.authorName = fields.text("authorName");
+  signature.signedAt = fields.instant("signedAt");
+  return signature;
+}
+
+SessionHistory historyFrom(const json& value, const std::string& place, ClientId client, Once& ids) {
+  const Fields fields(value, place, {"id", "versions", "signatures"});
+  const auto session = fields.id<domain::SessionId>("id");
+  ids.add(session.value, place);
+  SessionHistory history;
+  fields.each("versions", [&](const json& item, const std::string& at) {
+    auto version = versionFrom(item, at, static_cast<int>(history.versions.size()) + 1);
+    ids.add(version.id.value, at);
+    version.session = session;
+    version.client = client;
+    history.versions.push_back(std::move(version));
+  });
+  if (history.versions.empty())
+    throw core::InputError({"error.json.missing", {{"field", fields.placeOf("versions[0]")}}, {}});
+  fields.each("signatures", [&](const json& item, const std::string& at) {
+    auto signature = signatureFrom(item, at);
+    ids.add(signature.id.value, at);
+    const bool known = std::any_of(history.versions.begin(), history.versions.end(),
+                                   [&](const SessionVersion& v) { return v.id == signature.version; });
+    if (!known)
+      throw core::InputError({"error.json.reference",
+                              {{"field", at + ".version"}, {"value", signature.version.toString()}},
+                              {}});
+    signature.session = session;
+    history.signatures.push_back(std::move(signature));
+  });
+  return history;
+}
+
+Measure measureRecordFrom(const json& value, const std::string& place) {
+  const Fields fields(value, place, {"id", "instrument", "item", "value", "takenOn", "author", "enteredAt"});
+  Measure measure;
+  measure.id = fields.id<domain::MeasureId>("id");
+  measure.value = measureFrom(fields);
+  checkMeasure(measure.value, place);
+  measure.takenOn = fields.date("takenOn");
+  measure.author = fields.optionalId<domain::UserId>("author");
+  measure.enteredAt = fields.instant("enteredAt");
+  return measure;
+}
+
+ExportedDocument documentFrom(const json& value, const std::string& place) {
+  const Fields fields(value, place,
+                      {"id", "kind", "title", "language", "paper", "largePrint", "pages", "bytes", "sha256",
+                       "author", "createdAt", "content"});
+  ExportedDocument document;
+  DocumentRecord& record = document.record;
+  record.id = fields.id<domain::DocumentId>("id");
+  record.kind = fields.choice("kind", domain::documentKindFrom);
+  record.title = fields.text("title");
+  record.language = fields.text("language");
+  record.paper = fields.choice("paper", domain::paperFrom);
+  record.largePrint = fields.flag("largePrint", false);
+  record.pages = fields.whole("pages", 0, kMany);
+  record.bytes = fields.large("bytes");
+  record.sha256 = fields.text("sha256");
+  record.author = fields.optionalId<domain::UserId>("author");
+  record.createdAt = fields.instant("createdAt");
+  if (!fields.has("content")) return document;
+  document.content = fromBase64(fields.text("content"));
+  if (!document.content)
+    throw core::InputError({"error.json.base64", {{"field", fields.placeOf("content")}}, {}});
+  const auto length = static_cast<std::int64_t>(document.content->size());
+  if (length != record.bytes)
+    throw core::InputError({"error.json.length",
+                            {{"field", fields.placeOf("bytes")},
+                             {"value", std::to_string(record.bytes)},
+                             {"length", std::to_string(length)}},
+                            {}});
+  return document;
+}
+
+}  // namespace
+
+std::string writeExport(ClientExport everything) {
+  std::sort(everything.intakes.begin(), everything.intakes.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.version, a.id) < std::tie(b.version, b.id);
+  });
+  std::sort(everything.sessions.begin(), everything.sessions.end(), [](const auto& a, const auto& b) {
+    return a.versions.front().session < b.versions.front().session;
+  });
+  std::sort(everything.plans.begin(), everything.plans.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.version, a.id) < std::tie(b.version, b.id);
+  });
+  std::sort(everything.measures.begin(), everything.measures.end(),
+            [](const auto& a, const auto& b) { return a.id < b.id; });
+  std::sort(everything.documents.begin(), everything.documents.end(),
+            [](const auto& a, const auto& b) { return a.record.id < b.record.id; });
+
+  OutJson file{{"client", clientJson(everything.client)},
+               {"intakes", OutJson::array()},
+               {"sessions", OutJson::array()},
+               {"plans", OutJson::array()},
+               {"measures", OutJson::array()},
+               {"documents", OutJson::array()}};
+  for (const auto& intake : everything.intakes) file["intakes"].push_back(intakeJson(intake));
+  for (const auto& session : everything.sessions) file["sessions"].push_back(historyJson(session));
+  for (const auto& plan : everything.plans) file["plans"].push_back(planJson(plan));
+  for (const auto& measure : everything.measures) file["measures"].push_back(measureRecordJson(measure));
+  for (const auto& document : everything.documents) file["documents"].push_back(documentJson(document));
+  return withSchema(kRecordSchema, file);
+}
+
+ClientExport readExport(std::string_view text) {
+  const json file = fileOf(text, kRecordSchema, kRecordLimit);
+  const Fields fields(file, "", {"client", "intakes", "sessions", "plans", "measures", "documents"});
+  ClientExport everything;
+  Once ids;
+  const auto& client = fields.required("client");
+  everything.client = clientFrom(client, "client");
+  if (everything.client.id.isNil())
+    throw core::InputError({"error.json.missing", {{"field", "client.id"}}, {}});
+  const ClientId owner = everything.client.id;
+  fields.each("intakes", [&](const json& item, const std::string& place) {
+    auto intake = intakeFrom(item, place);
+    if (intake.id.isNil()) throw core::InputError({"error.json.missing", {{"field", place + ".id"}}, {}});
+    ids.add(intake.id.value, place);
+    intake.client = owner;
+    everything.intakes.push_back(std::move(intake));
+  });
+  fields.each("sessions", [&](const json& item, const std::string& place) {
+    everything.sessions.push_back(historyFrom(item, place, owner, ids));
+  });
+  fields.each("plans", [&](const json& item, const std::string& place) {
+    auto plan = planFrom(item, place);
+    if (plan.id.isNil()) throw core::InputError({"error.json.missing", {{"field", place + ".id"}}, {}});
+    ids.add(plan.id.value, place);
+    plan.client = owner;
+    everything.plans.push_back(std::move(plan));
+  });
+  fields.each("measures", [&](const json& item, const std::string& place) {
+    auto measure = measureRecordFrom(item, place);
+    ids.add(measure.id.value, place);
+    measure.client = owner;
+    everything.measures.push_back(std::move(measure));
+  });
+  fields.each("documents", [&](const json& item, const std::string& place) {
+    auto document = documentFrom(item, place);
+    ids.add(document.record.id.value, place);
+    document.record.client = owner;
+    everything.documents.push_back(std::move(document));
+  });
+  return everything;
+}
+
+}  // namespace unknot::exchange

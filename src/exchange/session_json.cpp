@@ -1,0 +1,181 @@
+#include <cmath>
+#include <limits>
+#include <set>
+
+#include "domain/required.h"
+#include "exchange/parts.h"
+
+namespace unknot::exchange {
+
+using domain::Findings;
+using domain::MeasureValue;
+using domain::RegionFinding;
+using domain::SessionContent;
+using domain::Techniques;
+using domain::Tension;
+using nlohmann::json;
+
+namespace {
+
+// The letters of the field, in the order they are charted.
+struct FindingLetter {
+  std::string_view letter;
+  bool Findings::*flag;
+};
+struct TechniqueLetter {
+  std::string_view letter;
+  bool Techniques::*flag;
+};
+constexpr FindingLetter kFindings[] = {
+    {"C", &Findings::contracted}, {"M", &Findings::limited}, {"N", &Findings::noControl}};
+constexpr TechniqueLetter kTechniques[] = {{"MW", &Techniques::meansWhereby},
+                                           {"KM", &Techniques::kineticMirroring},
+                                           {"AP", &Techniques::assistedPandiculation}};
+
+template <class Letters, class Flags>
+OutJson lettersOf(const Letters& letters, const Flags& flags) {
+  OutJson list = OutJson::array();
+  for (const auto& [letter, flag] : letters)
+    if (flags.*flag) list.push_back(letter);
+  return list;
+}
+
+template <class Flags, class Letters>
+Flags flagsFrom(const Letters& letters, const Fields& fields, std::string_view name) {
+  Flags flags;
+  const auto words = fields.texts(name);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string place = fields.placeOf(name) + "[" + std::to_string(i) + "]";
+    std::string allowed;
+    bool known = false;
+    for (const auto& [letter, flag] : letters) {
+      allowed += (allowed.empty() ? "" : ", ") + std::string(letter);
+      if (letter != words[i]) continue;
+      known = true;
+      if (flags.*flag) throw core::InputError({"error.twice", {{"field", place}, {"value", words[i]}}, {}});
+      flags.*flag = true;
+    }
+    if (!known)
+      throw core::InputError(
+          {"error.choice", {{"field", place}, {"value", shortened(words[i])}, {"allowed", allowed}}, {}});
+  }
+  return flags;
+}
+
+OutJson findingJson(const RegionFinding& finding) {
+  OutJson out{{"region", finding.region}};
+  if (finding.before) out["before"] = finding.before->value();
+  if (finding.after) out["after"] = finding.after->value();
+  out["findings"] = lettersOf(kFindings, finding.findings);
+  out["techniques"] = lettersOf(kTechniques, finding.techniques);
+  out["note"] = finding.note;
+  return out;
+}
+
+std::optional<Tension> tensionFrom(const Fields& fields, std::string_view name) {
+  if (!fields.has(name)) return {};
+  return Tension(fields.whole(name, Tension::kLowest, Tension::kHighest));
+}
+
+RegionFinding findingFrom(const json& value, const std::string& place) {
+  const Fields fields(value, place, {"region", "before", "after", "findings", "techniques", "note"});
+  RegionFinding finding;
+  finding.region = fields.text("region");
+  finding.before = tensionFrom(fields, "before");
+  finding.after = tensionFrom(fields, "after");
+  finding.findings = flagsFrom<Findings>(kFindings, fields, "findings");
+  finding.techniques = flagsFrom<Techniques>(kTechniques, fields, "techniques");
+  finding.note = fields.text("note", "");
+  return finding;
+}
+
+}  // namespace
+
+OutJson measureJson(const MeasureValue& value) {
+  OutJson out{{"instrument", value.instrument}};
+  if (!value.item.empty()) out["item"] = value.item;
+  constexpr double kExact = 1e15;
+  if (value.value == std::floor(value.value) && std::abs(value.value) < kExact)
+    out["value"] = static_cast<std::int64_t>(value.value);
+  else
+    out["value"] = value.value;
+  return out;
+}
+
+MeasureValue measureFrom(const Fields& fields) {
+  return {fields.text("instrument"), fields.text("item", ""), fields.number("value")};
+}
+
+void checkMeasure(const MeasureValue& value, const std::string& place) {
+  try {
+    domain::check(value);
+  } catch (const core::InputError& error) {
+    std::string field;
+    for (const auto& arg : error.message().args)
+      if (arg.name == "field") field = arg.value;
+    const char* part = field.ends_with(".instrument") ? ".instrument"
+                       : field.ends_with(".item")     ? ".item"
+                                                      : ".value";
+    Fields::placed(place + part, [&] { domain::check(value); });
+  }
+}
+
+OutJson contentJson(const SessionContent& content) {
+  OutJson out{{"serviceDate", content.serviceDate.toIso()},
+              {"minutes", content.minutes},
+              {"lesson", content.lesson},
+              {"kind", domain::toString(content.kind)},
+              {"theirWords", content.theirWords},
+              {"postureAndGait", content.postureAndGait},
+              {"work", content.work},
+              {"response", content.response},
+              {"nextTime", content.nextTime},
+              {"findings", OutJson::array()},
+              {"measures", OutJson::array()}};
+  for (const auto& finding : content.findings) out["findings"].push_back(findingJson(finding));
+  for (const auto& measure : content.measures) out["measures"].push_back(measureJson(measure));
+  return out;
+}
+
+SessionContent contentFrom(const json& value, const std::string& place) {
+  const Fields fields(value, place,
+                      {"serviceDate", "minutes", "lesson", "kind", "theirWords", "postureAndGait", "work",
+                       "response", "nextTime", "findings", "measures"});
+  constexpr int kAny = std::numeric_limits<int>::max();
+  SessionContent content;
+  content.serviceDate = fields.date("serviceDate");
+  content.minutes = fields.whole("minutes", -kAny, kAny, 0);
+  content.lesson = fields.text("lesson", "");
+  content.kind = fields.choice("kind", domain::sessionKindFrom, domain::SessionKind::handsOn);
+  content.theirWords = fields.text("theirWords", "");
+  content.postureAndGait = fields.text("postureAndGait", "");
+  content.work = fields.text("work", "");
+  content.response = fields.text("response", "");
+  content.nextTime = fields.text("nextTime", "");
+  fields.each("findings", [&](const json& item, const std::string& at) {
+    content.findings.push_back(findingFrom(item, at));
+  });
+  fields.each("measures", [&](const json& item, const std::string& at) {
+    content.measures.push_back(measureFrom(Fields(item, at, {"instrument", "item", "value"})));
+  });
+  return content;
+}
+
+void checkContent(const SessionContent& content, const std::string& place) {
+  const std::string prefix = place.empty() ? "" : place + ".";
+  constexpr long kLongestMinutes = 600;
+  domain::checkRange(prefix + "minutes", content.minutes, 0, kLongestMinutes);
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < content.findings.size(); ++i) {
+    const auto& finding = content.findings[i];
+    const std::string at = prefix + "findings[" + std::to_string(i) + "]";
+    if (!seen.insert(finding.region).second)
+      throw core::InputError(
+          {"error.twice", {{"field", at + ".region"}, {"value", shortened(finding.region)}}, {}});
+    if (finding.isEmpty()) throw core::InputError({"error.json.emptyFinding", {{"field", at}}, {}});
+  }
+  for (std::size_t i = 0; i < content.measures.size(); ++i)
+    checkMeasure(content.measures[i], prefix + "measures[" + std::to_string(i) + "]");
+}
+
+}  // namespace unknot::exchange
