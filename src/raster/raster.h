@@ -16,7 +16,8 @@ namespace unknot::raster {
 class Picture {
  public:
   // `scale` device pixels a unit. An opaque picture is filled with white first, the other one is clear.
-  Picture(int widthPx, int heightPx, double scale, bool opaque, std::shared_ptr<const text::FontLibrary> fonts);
+  Picture(int widthPx, int heightPx, double scale, bool opaque,
+          std::shared_ptr<const text::FontLibrary> fonts);
   ~Picture();
   Picture(const Picture&) = delete;
   Picture& operator=(const Picture&) = delete;

@@ -13,7 +13,7 @@ namespace unknot::text {
 // One font file that may be drawn with. Back ends ask for it by FaceId.
 struct FontFace {
   std::filesystem::path file;
-  int index = 0;      // in a collection
+  int index = 0;  // in a collection
   std::string family;
   int weight = 400;
   bool italic = false;
@@ -29,8 +29,8 @@ struct FontRequest {
   bool required = true;
 };
 
-// The font files named in data/fonts.toml, searched in `override`, program data, then the system's font folders.
-// Shared by every typesetter and back end; read-only after it is made.
+// The font files named in data/fonts.toml, searched in `override`, program data, then the system's font
+// folders. Shared by every typesetter and back end; read-only after it is made.
 class FontLibrary {
  public:
   // Throws core::StorageError ("error.font": file, package) when a required face is nowhere.
@@ -42,6 +42,9 @@ class FontLibrary {
  private:
   std::vector<FontFace> m_faces;
 };
+
+// Where this system keeps fonts, the user's own first. Not every one exists.
+std::vector<std::filesystem::path> systemFontFolders();
 
 // Each has a Fontconfig of its own with exactly the library's files.
 std::unique_ptr<draw::Typesetter> makeTypesetter(std::shared_ptr<const FontLibrary> fonts);
