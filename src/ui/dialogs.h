@@ -1,0 +1,37 @@
+// Questions and messages with buttons that are verbs. Windows call these only; nothing below them asks
+// anybody.
+#pragma once
+
+#include <wx/window.h>
+
+#include <exception>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
+#include "core/message.h"
+#include "core/words.h"
+
+namespace unknot::ui {
+
+// One sentence, one button ("Close").
+void tell(wxWindow* parent, const core::Words& words, const core::Message& message);
+void tell(wxWindow* parent, const core::Words& words, std::exception_ptr error);
+
+// True when the first verb was chosen; Escape is the second. Ids of the word catalogue.
+bool ask(wxWindow* parent, const core::Words& words, const core::Message& question,
+         std::string_view yesVerbId, std::string_view noVerbId);
+
+// Nothing when the person changed their mind.
+std::optional<std::filesystem::path> askFolder(wxWindow* parent, const core::Words& words,
+                                               std::string_view titleId, const std::filesystem::path& start);
+// `pattern` as wx wants it, "*.pdf". An existing file is asked about.
+std::optional<std::filesystem::path> askSaveFile(wxWindow* parent, const core::Words& words,
+                                                 std::string_view titleId, const std::string& name,
+                                                 const std::string& pattern);
+
+// Paths keep their bytes on the way through wx.
+std::filesystem::path toPath(const wxString& path);
+wxString fromPath(const std::filesystem::path& path);
+
+}  // namespace unknot::ui

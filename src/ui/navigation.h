@@ -1,0 +1,32 @@
+// Where a place can lead. The shell implements it; a place is given it and knows no other place.
+#pragma once
+
+#include <optional>
+
+#include "domain/document_record.h"
+#include "domain/ids.h"
+#include "domain/session.h"
+
+namespace unknot::ui {
+
+class Navigation {
+ public:
+  virtual ~Navigation() = default;
+
+  virtual void openToday() = 0;
+  virtual void openClients() = 0;
+  virtual void openChart(domain::ClientId client) = 0;
+  virtual void newClient() = 0;
+  virtual void editClient(domain::ClientId client) = 0;
+  virtual void editIntake(domain::ClientId client) = 0;
+  virtual void startSession(domain::ClientId client, domain::SessionKind kind) = 0;
+  virtual void openSession(domain::SessionId session) = 0;
+  virtual void openHomePractice(domain::ClientId client) = 0;
+  // A new document of this kind, on its pages, ready to print or save.
+  virtual void openPreview(domain::ClientId client, domain::DocumentKind kind) = 0;
+  // A copy that was handed out, byte for byte.
+  virtual void showDocument(const domain::DocumentRecord& record) = 0;
+  virtual void goBack() = 0;
+};
+
+}  // namespace unknot::ui

@@ -1,0 +1,61 @@
+// A place of the window: Today, Clients, a chart, a session ... A place mirrors its presenter's State and
+// holds no decision about the practice.
+#pragma once
+
+#include <wx/panel.h>
+
+#include <functional>
+#include <vector>
+
+#include "core/message.h"
+#include "ui/commands.h"
+#include "ui/surroundings.h"
+
+namespace unknot::ui {
+
+class Place : public wxPanel {
+ public:
+  Place(wxWindow* parent, const Surroundings& around) : wxPanel(parent), m_around(around) {
+    setLook(this, Look::page);
+  }
+
+  // For the window's title and for readers: "Clients".
+  virtual wxString title() const = 0;
+  // It has become the place that is seen: ask the presenter again, put the focus where work begins.
+  virtual void entered() {}
+
+  // Save what is unsaved, then say whether all of it is kept. Called before the place is left, locked or
+  // closed.
+  using Done = std::function<void(bool kept)>;
+  virtual void flush(Done done) { done(true); }
+
+  virtual bool canPerform(Command) const { return false; }
+  virtual void perform(Command) {}
+
+  // F6 goes round these, after the rail and the find field.
+  virtual std::vector<wxWindow*> panes() { return {}; }
+
+  // What the top bar says of saving ("saved 14:03", "draft kept 14:03:22"); none: nothing is being edited
+  // here.
+  virtual core::Message saveStatus() const { return {}; }
+  // Call when saveStatus() changed.
+  void saveStatusChanged() const {
+    if (onSaveStatus) onSaveStatus();
+  }
+  // Call when title() changed.
+  void titleChanged() const {
+    if (onTitle) onTitle();
+  }
+
+  // Set by the shell.
+  std::function<void()> onSaveStatus;
+  std::function<void()> onTitle;
+
+ protected:
+  const Surroundings& around() const { return m_around; }
+
+ private:
+  const Surroundings& m_around;
+};
+
+}  // namespace unknot::ui
