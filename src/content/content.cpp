@@ -2,20 +2,42 @@
 
 #include <algorithm>
 
+#include "content/atlas_loader.h"
+#include "content/built_in_templates.h"
 #include "content/exercise_loader.h"
+#include "content/overlay.h"
 #include "content/questionnaire_loader.h"
+#include "content/toml_file.h"
 #include "content/words_loader.h"
 #include "core/error.h"
 
 namespace unknot::content {
+namespace {
+
+DocumentTemplate loadTemplate(const Folders& folders, const std::string& name,
+                              std::vector<Problem>& problems) {
+  for (const auto& file : versionsOf(folders, "templates/" + name + ".en.md")) {
+    try {
+      return parseTemplate(name, file.shown, readFile(file));
+    } catch (const core::InputError& error) {
+      problems.push_back(problemOf(error, file.shown));
+    }
+  }
+  return builtInTemplate(name);
+}
+
+}  // namespace
 
 Content Content::load(const Folders& folders) {
   Content content;
   content.m_folders = folders;
   auto& problems = content.m_problems;
   content.m_words = loadWords(folders, problems);
+  content.m_atlas = loadAtlas(folders, problems);
   content.m_exercises = loadExercises(folders, content.m_atlas, problems);
   content.m_questionnaire = loadQuestionnaire(folders, problems);
+  for (const char* name : {"handout", "report"})
+    content.m_templates.emplace(name, loadTemplate(folders, name, problems));
   return content;
 }
 

@@ -17,9 +17,10 @@ const std::vector<std::string> kPositions = {"lying-on-back",    "lying-on-front
                                              "all-fours"};
 const std::vector<std::string> kPatterns = {"green", "red", "trauma", "twist", "awareness"};
 // What cautions hang on.
-const std::vector<std::string> kMovements = {"end-range-flexion", "end-range-rotation",   "lying-on-front",
-                                             "hip-rotation",      "getting-to-the-floor", "balance",
-                                             "overhead",          "neck-extension"};
+const std::vector<std::string> kMovements = {
+    "end-range-flexion", "end-range-rotation", "lying-on-front",
+    "hip-rotation",      "hip-flexion",        "getting-to-the-floor",
+    "balance",           "overhead",           "neck-extension"};
 
 domain::Dose readDose(TomlTable table) {
   domain::Dose dose;

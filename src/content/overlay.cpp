@@ -1,6 +1,7 @@
 #include "content/overlay.h"
 
 #include <fstream>
+#include <optional>
 #include <set>
 #include <system_error>
 
@@ -12,18 +13,24 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kLongest = 4U << 20U;
-constexpr std::string_view kData = "data/";
-constexpr std::string_view kTemplates = "templates/";
+// What is left of "data/words.en.toml" or "data" below "data"; nothing for a path that is elsewhere.
+std::optional<fs::path> below(std::string_view root, std::string_view relative) {
+  if (!relative.starts_with(root)) return {};
+  const std::string_view rest = relative.substr(root.size());
+  if (rest.empty()) return fs::path();
+  if (rest.front() != '/') return {};
+  return fs::path(rest.substr(1));
+}
 
 // The roots in the order in which they win.
 std::vector<FoundFile> candidates(const Folders& folders, std::string_view relative) {
   std::vector<FoundFile> found;
   const std::string shown(relative);
   if (folders.custom) found.push_back({*folders.custom / fs::path(shown), "custom/" + shown});
-  if (relative.substr(0, kData.size()) == kData)
-    found.push_back({folders.data / fs::path(relative.substr(kData.size())), shown});
-  else if (relative.substr(0, kTemplates.size()) == kTemplates)
-    found.push_back({folders.templates / fs::path(relative.substr(kTemplates.size())), shown});
+  if (const auto rest = below("data", relative))
+    found.push_back({folders.data / *rest, shown});
+  else if (const auto other = below("templates", relative))
+    found.push_back({folders.templates / *other, shown});
   else
     throw core::BugError("overlay: a path outside data/ and templates/");
   return found;

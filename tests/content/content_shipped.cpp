@@ -1,0 +1,204 @@
+// What is shipped: complete, readable, and nothing on client paper that does not belong there.
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "content/content.h"
+#include "readability.h"
+#include "scratch.h"
+
+namespace unknot::content {
+namespace {
+
+const Content& shipped() {
+  static const Content s_content = Content::load(tests::shippedFolders());
+  return s_content;
+}
+
+// The whole table of movements; a slug that was published never vanishes.
+const std::vector<std::string> kMovements = {"soma-scan",
+                                             "arch-and-flatten",
+                                             "arch-and-flatten-with-head",
+                                             "arch-and-curl",
+                                             "back-lift",
+                                             "diagonal-arch-and-curl",
+                                             "side-curl",
+                                             "washrag",
+                                             "seated-twist",
+                                             "walking",
+                                             "flower",
+                                             "palm-slides",
+                                             "side-lying-reach",
+                                             "leg-rotation",
+                                             "both-legs-in-and-out",
+                                             "legs-parallel-sway",
+                                             "seated-arch-and-round",
+                                             "top-shelf-reach",
+                                             "thigh-slides",
+                                             "neck-side-with-shoulder",
+                                             "neck-nod",
+                                             "bow-and-gaze-up",
+                                             "look-behind",
+                                             "apple-pick-reach",
+                                             "pelvic-clock"};
+
+// Words that mean something else to a doctor, frighten, promise, or are only for the practitioner's screen.
+const std::vector<std::string> kNotOnPaper = {
+    "sma",     "trauma",    "dark vise", "finding",    "findings",    "worst",       "cure",
+    "cures",   "heal",      "heals",     "fix",        "fixes",       "green light", "red light",
+    "amnesia", "diagnosis", "stretch",   "stretching", "pandiculate", "must"};
+
+std::vector<std::string> textsOf(const domain::Exercise& exercise) {
+  std::vector<std::string> texts = exercise.text.steps;
+  for (const auto& text : {exercise.text.title, exercise.text.purpose, exercise.text.sense,
+                           exercise.text.caution, exercise.text.easier})
+    texts.push_back(text);
+  return texts;
+}
+
+std::vector<std::string> textsOf(const domain::Questionnaire& questionnaire) {
+  std::vector<std::string> texts;
+  for (const auto& section : questionnaire.sections) {
+    texts.push_back(section.title);
+    for (const auto& question : section.questions) {
+      texts.push_back(question.label);
+      texts.push_back(question.help);
+      for (const auto& choice : question.choices) texts.push_back(choice.label);
+    }
+  }
+  return texts;
+}
+
+// The first forbidden word of a text, as a whole word in any case; "" when there is none.
+std::string forbiddenIn(const std::string& text) {
+  std::string plain = " ";
+  for (const char c : text)
+    plain += std::isalpha(static_cast<unsigned char>(c)) != 0 ? static_cast<char>(std::tolower(c)) : ' ';
+  plain += " ";
+  for (const auto& word : kNotOnPaper)
+    if (plain.find(" " + word + " ") != std::string::npos) return word;
+  return "";
+}
+
+BOOST_AUTO_TEST_SUITE(ShippedContentTest)
+
+BOOST_AUTO_TEST_CASE(NothingThatIsShippedIsBroken) {
+  for (const auto& problem : shipped().problems())
+    BOOST_ERROR(problem.file << ":" << problem.line << " " << shipped().words("en").say(problem.message));
+}
+
+BOOST_AUTO_TEST_CASE(EveryMovementOfTheTableIsThere) {
+  for (const auto& slug : kMovements) BOOST_TEST(shipped().exercise(slug) != nullptr, slug);
+  BOOST_TEST(shipped().exercises().size() == kMovements.size());
+}
+
+BOOST_AUTO_TEST_CASE(TheDailySeriesHasSevenMovements) {
+  const auto& all = shipped().exercises();
+  BOOST_TEST(std::count_if(all.begin(), all.end(), [](const auto& e) { return e.catStretch; }) == 7);
+}
+
+BOOST_AUTO_TEST_CASE(EveryExerciseIsComplete) {
+  std::set<std::string> titles;
+  for (const auto& exercise : shipped().exercises()) {
+    BOOST_TEST_CONTEXT(exercise.slug) {
+      BOOST_TEST(titles.insert(exercise.text.title).second);
+      BOOST_TEST(exercise.text.steps.size() >= 3U);
+      BOOST_TEST(exercise.text.steps.size() <= 6U);
+      BOOST_TEST(!exercise.text.caution.empty());
+      BOOST_TEST(!exercise.text.easier.empty());
+      BOOST_TEST(!exercise.sources.empty());
+      // No certified educator has confirmed the texts yet.
+      BOOST_TEST(!exercise.reviewed);
+      const bool wholeBody = exercise.slug == "soma-scan";
+      BOOST_TEST(exercise.regions.empty() == wholeBody);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(StepsAreOneOrTwoSentences) {
+  for (const auto& exercise : shipped().exercises())
+    for (const auto& step : exercise.text.steps) {
+      BOOST_TEST(tests::sentencesOf(step).size() <= 2U, exercise.slug << ": " << step);
+      for (const auto& sentence : tests::sentencesOf(step))
+        BOOST_TEST(tests::wordsOf(sentence).size() <= 20U, exercise.slug << ": " << sentence);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(EveryoneCanReadTheSteps) {
+  for (const auto& exercise : shipped().exercises()) {
+    std::string steps;
+    for (const auto& step : exercise.text.steps) steps += step + " ";
+    BOOST_TEST(tests::gradeLevel(steps) <= 8.0, exercise.slug << ": grade " << tests::gradeLevel(steps));
+    for (const auto& text :
+         {exercise.text.purpose, exercise.text.sense, exercise.text.caution, exercise.text.easier})
+      BOOST_TEST(tests::gradeLevel(text) <= 10.0,
+                 exercise.slug << ": grade " << tests::gradeLevel(text) << ": " << text);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(NothingStandsOnClientPaperThatDoesNotBelongThere) {
+  for (const auto& exercise : shipped().exercises())
+    for (const auto& text : textsOf(exercise))
+      BOOST_TEST(forbiddenIn(text) == "", exercise.slug << ": " << text);
+  for (const auto& text : textsOf(shipped().questionnaire())) BOOST_TEST(forbiddenIn(text) == "", text);
+}
+
+// Cautions hang on movements, so a word in a caution and the movement behind it go together.
+BOOST_AUTO_TEST_CASE(CautionsAndMovementsAgree) {
+  for (const auto& exercise : shipped().exercises()) {
+    BOOST_TEST_CONTEXT(exercise.slug) {
+      const auto has = [&](const char* movement) {
+        return std::find(exercise.movements.begin(), exercise.movements.end(), movement) !=
+               exercise.movements.end();
+      };
+      const auto says = [&](const char* word) {
+        return exercise.text.caution.find(word) != std::string::npos;
+      };
+      const bool lies = exercise.position != domain::Position::standing &&
+                        exercise.position != domain::Position::sittingOnChair;
+      BOOST_TEST(has("getting-to-the-floor") == lies);
+      BOOST_TEST(has("lying-on-front") == (exercise.position == domain::Position::lyingOnFront));
+      BOOST_TEST(has("balance") == (exercise.position == domain::Position::standing));
+      if (says("osteoporosis")) BOOST_TEST((has("end-range-flexion") || has("end-range-rotation")));
+      if (has("end-range-flexion") || has("end-range-rotation")) BOOST_TEST(says("osteoporosis"));
+      if (says("hip joint")) BOOST_TEST((has("hip-rotation") || has("hip-flexion")));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(TheQuestionnaireAsksWhatTheFieldNeeds) {
+  const auto& questionnaire = shipped().questionnaire();
+  BOOST_TEST(questionnaire.slug == "general");
+  BOOST_TEST(questionnaire.version == 1);
+  for (const char* slug :
+       {"emergency-contact", "reason", "since-when", "better-with", "harder-with", "occupation",
+        "carrying-side", "sleep-quality", "events", "injuries", "operations", "implants", "conditions",
+        "medicines", "pregnancy", "tried-before", "want-to-do-again", "home-learning", "consent-hands-on"})
+    BOOST_TEST(questionnaire.find(slug) != nullptr, slug);
+}
+
+BOOST_AUTO_TEST_CASE(BothDocumentsHaveATemplate) {
+  for (const char* name : {"handout", "report"}) {
+    BOOST_TEST(shipped().documentTemplate(name).name == name);
+    BOOST_TEST(!shipped().documentTemplate(name).blocks.empty());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(ABrokenTemplateIsToldAndTheBuiltInOneGiven) {
+  const tests::Scratch scratch;
+  scratch.write("templates/handout.en.md", "+++\ntitle = \n+++\n# Broken\n");
+  const Content content = Content::load(scratch.folders());
+  BOOST_TEST(!content.documentTemplate("handout").blocks.empty());
+  bool told = false;
+  for (const auto& problem : content.problems()) told = told || problem.file == "templates/handout.en.md";
+  BOOST_TEST(told);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace unknot::content
