@@ -1,4 +1,5 @@
-// From domain values to finished documents. Builders know the field; the page flow (document/flow.h) knows paper.
+// From domain values to finished documents. Builders know the field; the page flow (document/flow.h) knows
+// paper.
 #pragma once
 
 #include <optional>
@@ -22,29 +23,30 @@ struct BuildContext {
   const domain::Practice& practice;
   std::string language = "en";  // of the reader
   domain::Paper paper = domain::Paper::a4;
-  bool largePrint = false;      // 18 pt body instead of 12
+  bool largePrint = false;  // 18 pt body instead of 12
   core::Date today{1970, 1, 1};
-  std::string recordCode;       // head of the audit chain, for the footer; may be empty
+  std::string recordCode;  // head of the audit chain, for the footer; may be empty
 };
 
 // The home practice, for the client: a page or two of pictures, steps, dose and a week-grid to tick.
 // On client paper never: SMA, trauma, dark vise, findings.
-Document buildHandout(const BuildContext& context, const domain::Client& client, const domain::ExercisePlan& plan);
+Document buildHandout(const BuildContext& context, const domain::Client& client,
+                      const domain::ExercisePlan& plan);
 
 struct ReportPeriod {
   std::optional<core::Date> from;
   std::optional<core::Date> to;
 };
 
-// The progress report: maps before and now, trends of tension and of pain (each on its own axis), table of regions.
-// `sessions` are all of the client; the builder takes the hands-on ones of the period that are not in error.
-// One session, none, or sessions without a map each give an honest page.
+// The progress report: maps before and now, trends of tension and of pain (each on its own axis), table of
+// regions. `sessions` are all of the client; the builder takes the hands-on ones of the period that are not
+// in error. One session, none, or sessions without a map each give an honest page.
 Document buildReport(const BuildContext& context, const domain::Client& client,
-                     const std::vector<domain::Session>& sessions, const std::vector<domain::Measure>& measures,
-                     const ReportPeriod& period);
+                     const std::vector<domain::Session>& sessions,
+                     const std::vector<domain::Measure>& measures, const ReportPeriod& period);
 
 // One session's map, all four views, with key.
-Document buildMapSheet(const BuildContext& context, const domain::Client& client, const domain::Session& session,
-                       int sessionNumber, draw::MapMoment moment);
+Document buildMapSheet(const BuildContext& context, const domain::Client& client,
+                       const domain::Session& session, int sessionNumber, draw::MapMoment moment);
 
 }  // namespace unknot::document

@@ -1,0 +1,87 @@
+#include "app/assembly.h"
+
+#include <utility>
+
+#include "content/font_list.h"
+
+namespace unknot::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+content::Folders foldersOf(const fs::path& programData, const std::optional<fs::path>& practice) {
+  content::Folders folders{programData / "data", programData / "templates", {}};
+  if (practice) folders.custom = *practice / "custom";
+  return folders;
+}
+
+}  // namespace
+
+class Assembly::LazyTypesetter final : public draw::Typesetter {
+ public:
+  explicit LazyTypesetter(Assembly& assembly) : m_assembly(assembly) {}
+  draw::TextLine line(std::string_view text, const draw::TextStyle& style) override {
+    return real().line(text, style);
+  }
+  draw::TextBlock paragraph(const std::vector<draw::TextSpan>& spans,
+                            const draw::ParagraphStyle& style) override {
+    return real().paragraph(spans, style);
+  }
+
+ private:
+  Assembly& m_assembly;
+  std::unique_ptr<draw::Typesetter> m_real;
+
+  draw::Typesetter& real() {
+    if (!m_real) m_real = m_assembly.makeTypesetter();
+    return *m_real;
+  }
+};
+
+class Assembly::LazyPdfWriter final : public document::PdfWriter {
+ public:
+  explicit LazyPdfWriter(Assembly& assembly) : m_assembly(assembly) {}
+  std::string write(const document::Document& document) override {
+    if (!m_real) m_real = m_assembly.m_makePdf(m_assembly.fonts());
+    return m_real->write(document);
+  }
+
+ private:
+  Assembly& m_assembly;
+  std::unique_ptr<document::PdfWriter> m_real;
+};
+
+Assembly::Assembly(const fs::path& programData, const std::optional<fs::path>& practice,
+                   const core::Clock& clock, core::Random& random, PdfWriterFactory makePdf)
+    : m_clock(clock),
+      m_makePdf(std::move(makePdf)),
+      m_content(content::Content::load(foldersOf(programData, practice))),
+      m_ids(clock, random),
+      m_typesetter(std::make_unique<LazyTypesetter>(*this)),
+      m_pdf(std::make_unique<LazyPdfWriter>(*this)) {}
+
+Assembly::~Assembly() = default;
+
+std::shared_ptr<const text::FontLibrary> Assembly::fonts() {
+  if (m_fonts) return m_fonts;
+  const auto& folders = m_content.folders();
+  std::vector<text::FontRequest> requests;
+  for (const auto& entry : content::loadFontList(folders.data / "fonts.toml"))
+    requests.push_back({entry.file, entry.package, entry.family, entry.weight, entry.italic, entry.required});
+  std::vector<fs::path> places;
+  if (folders.custom) places.push_back(*folders.custom / "fonts");
+  places.push_back(folders.data / "fonts");
+  for (auto& folder : text::systemFontFolders()) places.push_back(std::move(folder));
+  m_fonts = text::FontLibrary::load(requests, places);
+  return m_fonts;
+}
+
+std::unique_ptr<draw::Typesetter> Assembly::makeTypesetter() {
+  return text::makeTypesetter(fonts());
+}
+
+Workspace Assembly::workspace(domain::PracticeStore& store) {
+  return {store, m_content, m_clock, m_ids, *m_typesetter, *m_pdf, m_changes};
+}
+
+}  // namespace unknot::app

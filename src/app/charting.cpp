@@ -1,0 +1,219 @@
+#include "app/charting.h"
+
+#include <algorithm>
+
+#include "app/permission.h"
+#include "app/session_draft.h"
+#include "app/subject.h"
+#include "core/error.h"
+#include "core/utf8.h"
+#include "domain/required.h"
+
+namespace unknot::app {
+
+using domain::Session;
+using domain::SessionContent;
+using domain::SessionKind;
+using domain::Signature;
+using domain::SignatureKind;
+
+namespace {
+
+core::RefusedError refused(const char* id) {
+  return core::RefusedError({id, {}, {}});
+}
+
+Session requireSession(Workspace& work, domain::SessionId id) {
+  if (auto session = work.store.sessions().find(id)) return *session;
+  throw core::InputError({"error.session.none", {}, {}});
+}
+
+void requireClient(Workspace& work, domain::ClientId id) {
+  if (!work.store.clients().find(id)) throw core::InputError({"error.client.none", {}, {}});
+}
+
+std::optional<domain::Draft> draftOf(Workspace& work, domain::SessionId session) {
+  for (auto& draft : work.store.drafts().list())
+    if (draft.kind == kSessionDraft && draft.subject == session.value) return std::move(draft);
+  return {};
+}
+
+bool isGhost(const Session& session) {
+  return session.current.content.kind == SessionKind::handsOn && !session.isInError();
+}
+
+// Where the session stands among all of the client, and what is shown pale behind it.
+void placeAmong(OpenSession& open, const std::vector<Session>& all) {
+  const auto self =
+      std::find_if(all.begin(), all.end(), [&](const Session& s) { return s.id == open.session; });
+  open.number = static_cast<int>(self - all.begin()) + 1;
+  for (auto earlier = all.begin(); earlier != self; ++earlier)
+    if (isGhost(*earlier)) open.lastTime = earlier->current.content;
+}
+
+void offerDraft(Workspace& work, OpenSession& open) {
+  auto draft = draftOf(work, open.session);
+  if (!draft || (open.savedAt && draft->keptAt < *open.savedAt)) return;
+  const auto read = readSessionDraft(draft->content);
+  if (read && open.savedAt && read->content == open.content) return;
+  if (read) open.draftContent = read->content;
+  open.draft = std::move(draft);
+}
+
+// A session that was never saved lives in its draft only.
+OpenSession openFromDraft(Workspace& work, domain::SessionId session) {
+  const auto draft = draftOf(work, session);
+  const auto read = draft ? readSessionDraft(draft->content) : std::nullopt;
+  if (!read) throw core::InputError({"error.session.none", {}, {}});
+  OpenSession open = startSession(work, read->client, read->content.kind);
+  open.session = session;
+  offerDraft(work, open);
+  return open;
+}
+
+void checkRegions(const domain::BodyAtlas& atlas, const SessionContent& content) {
+  for (std::size_t i = 0; i < content.findings.size(); ++i)
+    atlas.require("findings[" + std::to_string(i) + "].region", content.findings[i].region);
+}
+
+bool saysNothing(const SessionContent& content) {
+  const auto blank = [](const std::string& text) { return core::trimmed(text).empty(); };
+  return content.findings.empty() && content.measures.empty() && blank(content.theirWords) &&
+         blank(content.postureAndGait) && blank(content.work) && blank(content.response) &&
+         blank(content.nextTime);
+}
+
+// That somebody did not come, or was referred, says enough by itself.
+bool needsContent(SessionKind kind) {
+  return kind == SessionKind::handsOn || kind == SessionKind::call || kind == SessionKind::message;
+}
+
+void appendSignature(Workspace& work, const Session& session, SignatureKind kind, const std::string& text) {
+  const auto user = work.store.user();
+  Signature signature;
+  signature.id = work.ids.make<domain::SignatureId>();
+  signature.session = session.id;
+  signature.version = session.current.id;
+  signature.kind = kind;
+  signature.text = text;
+  signature.author = user.id;
+  signature.authorName = user.name;
+  signature.signedAt = work.clock.now();
+  work.store.sessions().addSignature(signature);
+  work.changes.publish({Change::Kind::session, session.client.value, session.id.value});
+}
+
+}  // namespace
+
+OpenSession startSession(Workspace& work, domain::ClientId client, SessionKind kind) {
+  requireRight(work.store, Right::writeChart);
+  requireClient(work, client);
+  OpenSession open;
+  open.session = work.ids.make<domain::SessionId>();
+  open.client = client;
+  open.content.kind = kind;
+  open.content.serviceDate = work.today();
+  placeAmong(open, work.store.sessions().ofClient(client));
+  work.store.audit(domain::AuditAction::read, subjectOf("client", client));
+  return open;
+}
+
+OpenSession openSession(Workspace& work, domain::SessionId session) {
+  requireRight(work.store, Right::readChart);
+  const auto saved = work.store.sessions().find(session);
+  if (!saved) return openFromDraft(work, session);
+  OpenSession open;
+  open.session = session;
+  open.client = saved->client;
+  open.content = saved->current.content;
+  open.savedAt = saved->current.savedAt;
+  open.signatures = saved->signatures;
+  placeAmong(open, work.store.sessions().ofClient(saved->client));
+  if (!saved->isSigned()) offerDraft(work, open);
+  work.store.audit(domain::AuditAction::read, subjectOf("session", session));
+  return open;
+}
+
+domain::SessionVersion saveSession(Workspace& work, domain::SessionId session, domain::ClientId client,
+                                   const SessionContent& wanted) {
+  requireRight(work.store, Right::writeChart);
+  requireClient(work, client);
+  SessionContent content = wanted;
+  std::erase_if(content.findings, [](const domain::RegionFinding& finding) { return finding.isEmpty(); });
+  check(content, work.today());
+  checkRegions(work.content.atlas(), content);
+
+  const auto existing = work.store.sessions().find(session);
+  if (existing && existing->client != client) throw refused("error.session.client");
+  if (existing && existing->current.content == content) {
+    work.store.drafts().remove(kSessionDraft, session.value);
+    return existing->current;
+  }
+  if (existing && existing->isSigned()) throw refused("error.session.signed");
+
+  domain::SessionVersion version;
+  version.id = work.ids.make<domain::SessionVersionId>();
+  version.session = session;
+  version.client = client;
+  version.content = std::move(content);
+  version.author = work.store.user().id;
+  version.savedAt = work.clock.now();
+  auto stored = work.store.sessions().append(version);
+  work.store.drafts().remove(kSessionDraft, session.value);
+  work.changes.publish({Change::Kind::session, client.value, session.value});
+  return stored;
+}
+
+void keepDraft(Workspace& work, domain::SessionId session, domain::ClientId client,
+               const SessionContent& content) {
+  requireRight(work.store, Right::writeChart);
+  work.store.drafts().keep(
+      {std::string(kSessionDraft), session.value, work.clock.now(), writeSessionDraft({client, content})});
+}
+
+std::vector<core::Message> signingHints(const SessionContent& content) {
+  std::vector<core::Message> hints;
+  const auto hint = [&](const char* id) { hints.push_back({id, {}, {}}); };
+  if (!needsContent(content.kind)) return hints;
+  if (content.kind == SessionKind::handsOn) {
+    if (content.minutes == 0) hint("signing.minutes");
+    if (core::trimmed(content.theirWords).empty()) hint("signing.theirWords");
+    if (content.findings.empty()) hint("signing.map");
+    const auto open = std::count_if(content.findings.begin(), content.findings.end(),
+                                    [](const domain::RegionFinding& f) { return f.before && !f.after; });
+    if (open > 0) hints.push_back({"signing.after", {}, static_cast<long>(open)});
+  }
+  if (core::trimmed(content.work).empty()) hint("signing.work");
+  if (content.kind == SessionKind::handsOn && core::trimmed(content.response).empty())
+    hint("signing.response");
+  return hints;
+}
+
+void signSession(Workspace& work, domain::SessionId id) {
+  requireRight(work.store, Right::writeChart);
+  const Session session = requireSession(work, id);
+  if (session.isSigned()) throw refused("error.session.signed");
+  const auto& content = session.current.content;
+  if (needsContent(content.kind) && saysNothing(content))
+    throw core::InputError({"error.session.empty", {}, {}});
+  appendSignature(work, session, SignatureKind::signedAsIs, "");
+}
+
+void addLaterNote(Workspace& work, domain::SessionId id, const std::string& text) {
+  requireRight(work.store, Right::writeChart);
+  domain::checkRequired("text", text, core::kTextLimit);
+  const Session session = requireSession(work, id);
+  if (!session.isSigned()) throw refused("error.session.unsigned");
+  appendSignature(work, session, SignatureKind::laterNote, text);
+}
+
+void markEnteredInError(Workspace& work, domain::SessionId id, const std::string& reason) {
+  requireRight(work.store, Right::writeChart);
+  domain::checkRequired("reason", reason, core::kTextLimit);
+  const Session session = requireSession(work, id);
+  if (!session.isSigned()) throw refused("error.session.unsigned");
+  if (session.isInError()) throw refused("error.session.inError");
+  appendSignature(work, session, SignatureKind::enteredInError, reason);
+}
+
+}  // namespace unknot::app

@@ -1,0 +1,79 @@
+#include "app/home_practice.h"
+
+#include <algorithm>
+
+#include "app/permission.h"
+#include "core/error.h"
+
+namespace unknot::app {
+
+using domain::ExercisePlan;
+using domain::Measure;
+
+namespace {
+
+void requireClient(Workspace& work, domain::ClientId id) {
+  if (!work.store.clients().find(id)) throw core::InputError({"error.client.none", {}, {}});
+}
+
+// What the practitioner wrote; version, author and time are the program's.
+bool sameWords(ExercisePlan a, const ExercisePlan& b) {
+  a.version = b.version;
+  a.author = b.author;
+  a.savedAt = b.savedAt;
+  return a == b;
+}
+
+}  // namespace
+
+ExercisePlan savePlan(Workspace& work, ExercisePlan plan) {
+  requireRight(work.store, Right::writeChart);
+  requireClient(work, plan.client);
+  check(plan);
+  for (std::size_t i = 0; i < plan.items.size(); ++i)
+    if (work.content.exercise(plan.items[i].exercise) == nullptr)
+      throw core::InputError(
+          {"error.use.exercise",
+           {{"field", "items[" + std::to_string(i) + "].exercise"}, {"value", plan.items[i].exercise}},
+           {}});
+  if (plan.id.isNil()) plan.id = work.ids.make<domain::PlanId>();
+  for (const auto& earlier : work.store.plans().ofClient(plan.client)) {
+    if (earlier.id != plan.id) continue;
+    if (sameWords(plan, earlier)) return earlier;
+    throw core::RefusedError({"error.plan.exists", {}, {}});
+  }
+  plan.author = work.store.user().id;
+  plan.savedAt = work.clock.now();
+  auto stored = work.store.plans().append(plan);
+  work.changes.publish({Change::Kind::plan, stored.client.value, stored.id.value});
+  return stored;
+}
+
+domain::PlanItem itemFor(const domain::Exercise& exercise) {
+  domain::PlanItem item;
+  item.exercise = exercise.slug;
+  item.side = exercise.dose.eachSide ? domain::PlanSide::both : domain::PlanSide::none;
+  item.repetitions = exercise.dose.repetitions;
+  item.rounds = exercise.dose.rounds;
+  item.timesADay = exercise.dose.timesADay;
+  item.minutes = exercise.dose.minutes;
+  return item;
+}
+
+Measure addMeasure(Workspace& work, Measure measure) {
+  requireRight(work.store, Right::writeChart);
+  requireClient(work, measure.client);
+  check(measure.value);
+  if (measure.takenOn > work.today())
+    throw core::InputError(
+        {"error.use.takenOn", {{"field", "takenOn"}, {"value", measure.takenOn.toIso()}}, {}});
+  if (measure.id.isNil()) measure.id = work.ids.make<domain::MeasureId>();
+  measure.session.reset();
+  measure.author = work.store.user().id;
+  measure.enteredAt = work.clock.now();
+  work.store.measures().add(measure);
+  work.changes.publish({Change::Kind::measure, measure.client.value, measure.id.value});
+  return measure;
+}
+
+}  // namespace unknot::app

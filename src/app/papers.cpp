@@ -1,0 +1,118 @@
+#include "app/papers.h"
+
+#include <algorithm>
+
+#include "app/permission.h"
+#include "app/subject.h"
+#include "core/error.h"
+
+namespace unknot::app {
+
+using document::Document;
+using domain::Client;
+using domain::SessionKind;
+
+namespace {
+
+Client requireClient(Workspace& work, domain::ClientId id) {
+  if (auto client = work.store.clients().find(id)) return *client;
+  throw core::InputError({"error.client.none", {}, {}});
+}
+
+// The choice, the client's own wish, or the practice's habit, in this order.
+struct Decided {
+  domain::Paper paper;
+  bool largePrint;
+  std::string language;
+};
+
+Decided decide(const domain::Practice& practice, const Client& client, const PaperChoice& choice) {
+  return {choice.paper.value_or(practice.paper), choice.largePrint.value_or(client.largePrint),
+          choice.language.value_or(client.language)};
+}
+
+document::BuildContext contextFor(Workspace& work, const domain::Practice& practice, const Client& client,
+                                  const PaperChoice& choice) {
+  auto decided = decide(practice, client, choice);
+  return {work.content,  work.typesetter,    practice,     std::move(decided.language),
+          decided.paper, decided.largePrint, work.today(), work.store.auditHead()};
+}
+
+core::InputError noSession() {
+  return core::InputError({"error.session.none", {}, {}});
+}
+
+// The index of the session meant: the one of that number, or the newest one that has a map.
+std::size_t sessionIndex(const std::vector<domain::Session>& sessions, std::optional<int> number) {
+  if (number) {
+    if (*number < 1 || static_cast<std::size_t>(*number) > sessions.size()) throw noSession();
+    return static_cast<std::size_t>(*number) - 1;
+  }
+  for (std::size_t i = sessions.size(); i > 0; --i)
+    if (sessions[i - 1].current.content.kind == SessionKind::handsOn && !sessions[i - 1].isInError())
+      return i - 1;
+  throw noSession();
+}
+
+}  // namespace
+
+Document composeHandout(Workspace& work, domain::ClientId id, const PaperChoice& choice) {
+  requireRight(work.store, Right::handOut);
+  const auto client = requireClient(work, id);
+  const auto plan = work.store.plans().current(id);
+  if (!plan) throw core::InputError({"error.plan.none", {}, {}});
+  const auto practice = work.store.practice();
+  return document::buildHandout(contextFor(work, practice, client, choice), client, *plan);
+}
+
+Document composeReport(Workspace& work, domain::ClientId id, const document::ReportPeriod& period,
+                       const PaperChoice& choice) {
+  requireRight(work.store, Right::handOut);
+  if (period.from && period.to && *period.to < *period.from)
+    throw core::InputError(
+        {"error.use.period", {{"from", period.from->toIso()}, {"to", period.to->toIso()}}, {}});
+  const auto client = requireClient(work, id);
+  const auto practice = work.store.practice();
+  return document::buildReport(contextFor(work, practice, client, choice), client,
+                               work.store.sessions().ofClient(id), work.store.measures().ofClient(id),
+                               period);
+}
+
+Document composeMap(Workspace& work, domain::ClientId id, std::optional<int> number, draw::MapMoment moment,
+                    const PaperChoice& choice) {
+  requireRight(work.store, Right::handOut);
+  const auto client = requireClient(work, id);
+  const auto sessions = work.store.sessions().ofClient(id);
+  const auto index = sessionIndex(sessions, number);
+  const auto practice = work.store.practice();
+  return document::buildMapSheet(contextFor(work, practice, client, choice), client, sessions[index],
+                                 static_cast<int>(index) + 1, moment);
+}
+
+HandedOut handOut(Workspace& work, domain::ClientId id, domain::DocumentKind kind, const Document& document,
+                  const PaperChoice& choice, domain::AuditAction how) {
+  requireRight(work.store, Right::handOut);
+  const auto client = requireClient(work, id);
+  const auto decided = decide(work.store.practice(), client, choice);
+  HandedOut handed;
+  handed.pdf = work.pdf.write(document);
+  domain::DocumentRecord record;
+  record.id = work.ids.make<domain::DocumentId>();
+  record.client = id;
+  record.kind = kind;
+  record.title = document.title;
+  record.language = decided.language;
+  record.paper = decided.paper;
+  record.largePrint = decided.largePrint;
+  record.pages = static_cast<int>(document.pages.size());
+  record.author = work.store.user().id;
+  record.createdAt = work.clock.now();
+  work.store.atomically([&] {
+    handed.record = work.store.documents().add(record, handed.pdf);
+    work.store.audit(how, subjectOf("document", record.id));
+  });
+  work.changes.publish({Change::Kind::document, id.value, record.id.value});
+  return handed;
+}
+
+}  // namespace unknot::app

@@ -1,0 +1,160 @@
+#include "app/transfer.h"
+
+#include <algorithm>
+
+#include "app/permission.h"
+#include "app/subject.h"
+#include "core/error.h"
+
+namespace unknot::app {
+
+using exchange::ClientExport;
+
+namespace {
+
+core::RefusedError differs(std::string_view what, const core::Uuid& id) {
+  return core::RefusedError(
+      {"error.import.differs", {{"what", std::string(what)}, {"id", id.toString()}}, {}});
+}
+
+// True when `wanted` is among `present` already; refuses another record of the same id.
+template <class Record>
+bool isThere(const std::vector<Record>& present, const Record& wanted, std::string_view what) {
+  const auto found =
+      std::find_if(present.begin(), present.end(), [&](const Record& one) { return one.id == wanted.id; });
+  if (found == present.end()) return false;
+  if (*found == wanted) return true;
+  throw differs(what, wanted.id.value);
+}
+
+void checkSession(const Workspace& work, const domain::SessionHistory& history, const std::string& place,
+                  const core::Date& today) {
+  for (std::size_t v = 0; v < history.versions.size(); ++v) {
+    const auto& content = history.versions[v].content;
+    const std::string at = place + ".versions[" + std::to_string(v) + "].content";
+    check(content, today);
+    for (std::size_t i = 0; i < content.findings.size(); ++i)
+      work.content.atlas().require(at + ".findings[" + std::to_string(i) + "].region",
+                                   content.findings[i].region);
+  }
+}
+
+void checkRecord(const Workspace& work, const ClientExport& record) {
+  const core::Date today = work.today();
+  check(record.client, today);
+  for (const auto& intake : record.intakes) check(intake);
+  for (std::size_t i = 0; i < record.sessions.size(); ++i)
+    checkSession(work, record.sessions[i], "sessions[" + std::to_string(i) + "]", today);
+  for (const auto& plan : record.plans) check(plan);
+  for (const auto& measure : record.measures) check(measure.value);
+}
+
+bool takeClient(Workspace& work, const domain::Client& client) {
+  const auto present = work.store.clients().find(client.id);
+  if (present && *present == client) return false;
+  if (present) throw differs("client", client.id.value);
+  work.store.clients().save(client);
+  return true;
+}
+
+bool takeIntakes(Workspace& work, const ClientExport& record) {
+  bool changed = false;
+  for (const auto& intake : record.intakes) {
+    const auto present = work.store.intakes().ofClient(record.client.id);
+    if (isThere(present, intake, "intake")) continue;
+    // Another intake has taken this place in the meantime.
+    for (const auto& other : present)
+      if (other.version == intake.version) throw differs("intake", intake.id.value);
+    work.store.intakes().add(intake);
+    changed = true;
+  }
+  return changed;
+}
+
+bool takeSessions(Workspace& work, const ClientExport& record) {
+  bool changed = false;
+  for (const auto& history : record.sessions) {
+    const auto id = history.versions.front().session;
+    const auto present = work.store.sessions().find(id);
+    if (present && domain::SessionHistory{work.store.sessions().versions(id), present->signatures} == history)
+      continue;
+    if (present) throw differs("session", id.value);
+    work.store.sessions().restore(history);
+    changed = true;
+  }
+  return changed;
+}
+
+bool takePlans(Workspace& work, const ClientExport& record) {
+  bool changed = false;
+  for (const auto& plan : record.plans) {
+    if (isThere(work.store.plans().ofClient(record.client.id), plan, "plan")) continue;
+    if (work.store.plans().append(plan) != plan) throw differs("plan", plan.id.value);
+    changed = true;
+  }
+  return changed;
+}
+
+bool takeMeasures(Workspace& work, const ClientExport& record) {
+  bool changed = false;
+  for (const auto& measure : record.measures) {
+    if (isThere(work.store.measures().ofClient(record.client.id), measure, "measure")) continue;
+    work.store.measures().add(measure);
+    changed = true;
+  }
+  return changed;
+}
+
+bool takeDocuments(Workspace& work, const ClientExport& record) {
+  bool changed = false;
+  for (std::size_t i = 0; i < record.documents.size(); ++i) {
+    const auto& [wanted, content] = record.documents[i];
+    if (isThere(work.store.documents().ofClient(record.client.id), wanted, "document")) continue;
+    const std::string place = "documents[" + std::to_string(i) + "]";
+    if (!content) throw core::InputError({"error.json.missing", {{"field", place + ".content"}}, {}});
+    // The store computes the sum anew: what was handed out must still be that.
+    if (work.store.documents().add(wanted, *content) != wanted)
+      throw core::InputError({"error.import.document", {{"field", place + ".content"}}, {}});
+    changed = true;
+  }
+  return changed;
+}
+
+}  // namespace
+
+ClientExport exportClient(Workspace& work, domain::ClientId id) {
+  requireRight(work.store, Right::handOut);
+  ClientExport record;
+  const auto client = work.store.clients().find(id);
+  if (!client) throw core::InputError({"error.client.none", {}, {}});
+  record.client = *client;
+  record.intakes = work.store.intakes().ofClient(id);
+  for (const auto& session : work.store.sessions().ofClient(id))
+    record.sessions.push_back({work.store.sessions().versions(session.id), session.signatures});
+  record.plans = work.store.plans().ofClient(id);
+  record.measures = work.store.measures().ofClient(id);
+  std::erase_if(record.measures, [](const domain::Measure& measure) { return measure.session.has_value(); });
+  for (const auto& document : work.store.documents().ofClient(id))
+    record.documents.push_back({document, work.store.documents().content(document.id)});
+  work.store.audit(domain::AuditAction::exported, subjectOf("client", id));
+  return record;
+}
+
+bool importClient(Workspace& work, const ClientExport& record) {
+  requireRight(work.store, Right::takeInRecord);
+  checkRecord(work, record);
+  bool changed = false;
+  work.store.atomically([&] {
+    changed = takeClient(work, record.client);
+    changed = takeIntakes(work, record) || changed;
+    changed = takeSessions(work, record) || changed;
+    changed = takePlans(work, record) || changed;
+    changed = takeMeasures(work, record) || changed;
+    changed = takeDocuments(work, record) || changed;
+    if (changed) work.store.audit(domain::AuditAction::imported, subjectOf("client", record.client.id));
+  });
+  if (changed) work.changes.publish({Change::Kind::client, record.client.id.value, record.client.id.value});
+  return changed;
+}
+
+}  // namespace unknot::app

@@ -1,0 +1,26 @@
+#include "document/look.h"
+
+#include "document/document.h"
+
+namespace unknot::document {
+
+Look Look::of(domain::Paper paper, bool largePrint, std::string language) {
+  Look look;
+  look.page = pageSize(paper);
+  look.scale = largePrint ? 1.5 : 1;
+  look.language = std::move(language);
+  const double side = largePrint ? 44 : 50;
+  const double top = 40;
+  const double bottom = 40;
+  look.body = {side, top, look.page.width - 2 * side, look.page.height - top - bottom};
+  return look;
+}
+
+draw::TextStyle Look::heading(int level) const {
+  // Large print grows headings less than text: they are big already.
+  const double grown = 1 + (scale - 1) * 0.7;
+  const double size = level == 1 ? 19 : level == 2 ? 15.5 : 12.5;
+  return {size * grown, draw::Weight::semibold, false, level == 1 ? accent : ink};
+}
+
+}  // namespace unknot::document

@@ -1,0 +1,234 @@
+// The page flow, counted by hand: every character is 6 pt wide and every line of text 16.32 pt high.
+#include "document/flow.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "document/blocks.h"
+#include "support/fixed_typesetter.h"
+#include "support/page_reader.h"
+
+using namespace unknot;
+using namespace unknot::document;
+
+namespace {
+
+constexpr double kLine = 12 * 1.36;
+constexpr double kWidth = 300;  // 50 characters
+
+struct Paper {
+  test::FixedTypesetter typesetter;
+  Look look = Look::of(domain::Paper::a4, false, "en");
+
+  // Pages of `height`, each read as its lines.
+  std::vector<std::vector<std::string>> pages(const Blocks& blocks, double height) {
+    std::vector<std::vector<std::string>> result;
+    for (const auto& reader : readers(blocks, height)) result.push_back(reader.lines());
+    return result;
+  }
+
+  std::vector<test::PageReader> readers(const Blocks& blocks, double height) {
+    look.body.height = height;
+    std::vector<test::PageReader> result;
+    for (const auto& page : paginated(layOut(blocks, kWidth, {typesetter, look}), height)) {
+      result.emplace_back();
+      drawPlaced(result.back(), page, {0, 0});
+      BOOST_TEST(result.back().isBalanced());
+      BOOST_TEST(result.back().drawn.bottom() <= height + 8);
+    }
+    return result;
+  }
+};
+
+Block text(const std::string& words) {
+  return Paragraph{{{words, false, false, {}}}, Tone::text, draw::Align::left, false};
+}
+
+// A paragraph of `count` lines "a1", "a2" ...
+Block lines(const std::string& name, int count) {
+  std::string words;
+  for (int i = 1; i <= count; ++i) words += (i == 1 ? "" : "\n") + name + std::to_string(i);
+  return text(words);
+}
+
+Figure box(double width, double height) {
+  return {{width, height},
+          "a box",
+          Recording::of([&](draw::Canvas& canvas) {
+            canvas.fill(draw::Path::rectangle({0, 0, width, height}), draw::rgb(0));
+          }),
+          draw::Align::left};
+}
+
+Cell cell(const std::string& words) {
+  return {{{words, false, false, {}}}, {}, 0, {}};
+}
+
+using Pages = std::vector<std::vector<std::string>>;
+
+void check(const Pages& got, const Pages& wanted) {
+  BOOST_REQUIRE_EQUAL(got.size(), wanted.size());
+  for (std::size_t i = 0; i < got.size(); ++i)
+    BOOST_TEST(got[i] == wanted[i], boost::test_tools::per_element());
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(Flow, Paper)
+
+BOOST_AUTO_TEST_CASE(NothingIsOneEmptyPage) {
+  check(pages({}, 100), {{}});
+}
+
+BOOST_AUTO_TEST_CASE(AParagraphRunsOnWithTwoLinesAtLeastOnEachSide) {
+  check(pages({lines("a", 5)}, 4.2 * kLine), {{"a1", "a2", "a3"}, {"a4", "a5"}});
+  check(pages({lines("a", 4), lines("b", 4)}, 5.6 * kLine),
+        {{"a1", "a2", "a3", "a4"}, {"b1", "b2", "b3", "b4"}});
+  check(pages({lines("a", 3), lines("b", 2)}, 4.9 * kLine), {{"a1", "a2", "a3"}, {"b1", "b2"}});
+}
+
+BOOST_AUTO_TEST_CASE(AParagraphTooTallForItsPageIsBrokenAllTheSame) {
+  check(pages({lines("a", 3)}, 1.2 * kLine), {{"a1"}, {"a2"}, {"a3"}});
+}
+
+BOOST_AUTO_TEST_CASE(AHeadingStaysWithWhatFollows) {
+  const Blocks blocks{lines("a", 4), Heading{2, "Title"}, lines("b", 2)};
+  check(pages(blocks, 7.5 * kLine), {{"a1", "a2", "a3", "a4"}, {"Title", "b1", "b2"}});
+  check(pages(blocks, 9.5 * kLine), {{"a1", "a2", "a3", "a4", "Title", "b1", "b2"}});
+  // Two headings in a row move together.
+  const Blocks two{lines("a", 4), Heading{2, "Title"}, Heading{3, "Part"}, lines("b", 2)};
+  check(pages(two, 9 * kLine), {{"a1", "a2", "a3", "a4"}, {"Title", "Part", "b1", "b2"}});
+}
+
+BOOST_AUTO_TEST_CASE(AGroupIsNotSplitWhileItFitsAPage) {
+  const Blocks blocks{lines("a", 3), Group{{lines("b", 2), lines("c", 2)}, 0}};
+  check(pages(blocks, 7 * kLine), {{"a1", "a2", "a3"}, {"b1", "b2", "c1", "c2"}});
+}
+
+BOOST_AUTO_TEST_CASE(AGroupTallerThanAPageBeginsWhereItStandsAndBreaksBetweenItsBlocks) {
+  const Blocks blocks{lines("a", 2), Group{{lines("b", 2), lines("c", 2), lines("d", 2)}, 0}};
+  check(pages(blocks, 5.5 * kLine), {{"a1", "a2", "b1", "b2"}, {"c1", "c2", "d1", "d2"}});
+}
+
+BOOST_AUTO_TEST_CASE(AHeadingWithAGroupAsTallAsThePageIsNotLeftBehind) {
+  const Blocks blocks{lines("a", 1), Heading{2, "Title"}, Group{{lines("b", 3), lines("c", 3)}, 0}};
+  const auto got = pages(blocks, 7 * kLine);
+  check(got, {{"a1"}, {"Title", "b1", "b2", "b3"}, {"c1", "c2", "c3"}});
+}
+
+BOOST_AUTO_TEST_CASE(TheHeaderRowStandsOnEachPage) {
+  Table table;
+  table.columns = {{"Name", 1, 0, draw::Align::left}, {"Score", 0, 60, draw::Align::right}};
+  for (int i = 1; i <= 7; ++i) table.rows.push_back({cell("r" + std::to_string(i)), cell(std::to_string(i))});
+  const auto all = readers({table}, 100);  // a row is 22.32 high
+  BOOST_REQUIRE_EQUAL(all.size(), 3U);
+  check({all[0].lines()}, {{"Name Score", "r1 1", "r2 2", "r3 3"}});
+  check({all[2].lines()}, {{"Name Score", "r6 6", "r7 7"}});
+  for (const auto& read : all[0].texts)
+    if (read.text == "3") BOOST_TEST(read.at.x == kWidth - 6 - 6);
+}
+
+BOOST_AUTO_TEST_CASE(ARowIsNeverSplitUnlessItIsTallerThanAPage) {
+  Table table;
+  table.columns = {{"", 1, 0, draw::Align::left}};
+  table.rows = {{cell("a1\na2")}, {cell("b1\nb2\nb3")}};
+  check(pages({table}, 5 * kLine), {{"a1", "a2"}, {"b1", "b2", "b3"}});
+  std::string tall;
+  for (int i = 0; i < 20; ++i) tall += (i == 0 ? "" : "\n") + std::string("t") + std::to_string(i);
+  table.rows = {{cell(tall)}};
+  std::size_t count = 0;
+  for (const auto& page : pages({table}, 6 * kLine)) count += page.size();
+  BOOST_TEST(count == 20U);
+}
+
+BOOST_AUTO_TEST_CASE(ADrawingTallerThanThePageIsDrawnSmaller) {
+  const auto all = readers({lines("a", 1), box(100, 900), lines("b", 1)}, 200);
+  BOOST_REQUIRE_EQUAL(all.size(), 3U);
+  BOOST_TEST(all[1].drawn.height == 200, boost::test_tools::tolerance(1e-6));
+  BOOST_TEST(all[1].drawn.width == 100 * 200 / 900.0, boost::test_tools::tolerance(1e-6));
+  check({all[2].lines()}, {{"b1"}});
+}
+
+BOOST_AUTO_TEST_CASE(AnOverlongWordIsBrokenAndKept) {
+  std::string kept;
+  for (const auto& page : pages({text("x " + std::string(130, 'w'))}, 100))
+    for (const auto& line : page) kept += line;
+  BOOST_TEST(kept == "x" + std::string(130, 'w'));
+}
+
+BOOST_AUTO_TEST_CASE(NoLineIsLongerThanTheMeasure) {
+  look = Look::of(domain::Paper::letter, false, "en");
+  for (const auto& piece : layOut({text(std::string(400, 'w'))}, 500, {typesetter, look})) {
+    test::PageReader reader;
+    piece.draw(reader, {0, 0});
+    BOOST_TEST(reader.drawn.width <= look.measure());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(TextBesideAPictureRunsOnBelowItAndOntoTheNextPage) {
+  const Blocks blocks{Columns{{box(100, 3 * kLine)}, 100, 20, {lines("a", 3), lines("b", 3)}}, lines("c", 2)};
+  const auto all = readers(blocks, 6 * kLine);
+  BOOST_REQUIRE_EQUAL(all.size(), 2U);
+  check({all[0].lines()}, {{"a1", "a2", "a3"}});
+  BOOST_TEST(all[0].texts.front().at.x == 120);
+  check({all[1].lines()}, {{"b1", "b2", "b3", "c1", "c2"}});
+}
+
+BOOST_AUTO_TEST_CASE(WhatFollowsAPictureStandsBelowItsLowerEnd) {
+  const auto all = readers({Columns{{box(100, 100)}, 100, 20, {lines("a", 2)}}, lines("b", 1)}, 400);
+  BOOST_REQUIRE_EQUAL(all.size(), 1U);
+  BOOST_TEST(all[0].texts.back().text == "b1");
+  BOOST_TEST(all[0].texts.back().at.y > 100);
+}
+
+BOOST_AUTO_TEST_CASE(APictureWithItsTextMovesToTheNextPageTogether) {
+  const auto all = readers({lines("a", 3), Columns{{box(100, 60)}, 100, 20, {lines("b", 2)}}}, 6 * kLine);
+  BOOST_REQUIRE_EQUAL(all.size(), 2U);
+  BOOST_TEST(all[0].elements.size() == 1U);
+  check({all[1].lines()}, {{"b1", "b2"}});
+}
+
+BOOST_AUTO_TEST_CASE(ListsAreTaggedAndNumbered) {
+  List list{true, 9, {{{{"one", false, false, {}}}}, {{{"two", false, false, {}}}}}};
+  const auto all = readers({list}, 400);
+  check({all[0].lines()}, {{"9. one", "10. two"}});
+  using draw::Role;
+  const std::vector<Role> roles{Role::list,     Role::listItem, Role::label,    Role::paragraph,
+                                Role::listItem, Role::label,    Role::paragraph};
+  BOOST_REQUIRE_EQUAL(all[0].elements.size(), roles.size());
+  for (std::size_t i = 0; i < roles.size(); ++i) BOOST_TEST((all[0].elements[i].role == roles[i]), i);
+}
+
+BOOST_AUTO_TEST_CASE(ACalloutMayRunOverPages) {
+  const Callout callout{{lines("a", 8)}, look.panel, true, look.accent};
+  const auto got = pages({callout}, 4.5 * kLine);
+  check(got, {{"a1", "a2", "a3", "a4"}, {"a5", "a6", "a7", "a8"}});
+}
+
+BOOST_AUTO_TEST_CASE(CellsBesideEachOtherShareTheWidth) {
+  const auto all = readers({SideBySide{{{lines("a", 1)}, {lines("b", 3)}}, 20}, lines("c", 1)}, 400);
+  check({all[0].lines()}, {{"a1 b1", "b2", "b3", "c1"}});
+  BOOST_TEST(all[0].texts[1].at.x == 160);
+}
+
+BOOST_AUTO_TEST_CASE(EverythingIsDrawnOnceWhateverTheHeight) {
+  Table table;
+  table.columns = {{"Head", 1, 0, draw::Align::left}};
+  for (int i = 0; i < 5; ++i) table.rows.push_back({cell("row" + std::to_string(i))});
+  const Blocks blocks{Heading{1, "One"},
+                      lines("a", 7),
+                      Group{{Heading{3, "G"}, Columns{{box(80, 70)}, 80, 10, {lines("b", 9)}}, table}, 0},
+                      Callout{{lines("c", 4)}, look.panel, false, {}},
+                      List{false, 1, {{{{"li", false, false, {}}}}}},
+                      Rule{},
+                      Spacer{30},
+                      lines("d", 3)};
+  for (double height = 20; height < 700; height += 13.7) {
+    std::map<std::string, int> seen;
+    for (const auto& reader : readers(blocks, height))
+      for (const auto& read : reader.texts) ++seen[read.text];
+    for (const std::string wanted : {"One", "a1", "a7", "G", "b1", "b9", "row0", "row4", "c4", "li", "d3"})
+      BOOST_TEST(seen[wanted] == 1, wanted << " at " << height);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
