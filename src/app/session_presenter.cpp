@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "core/error.h"
+#include "unicode/dates.h"
+#include "unicode/time_zone.h"
 
 namespace unknot::app {
 namespace {
@@ -68,38 +70,34 @@ SessionPresenter::SessionPresenter(core::Tasks& tasks, Workspace& work, const co
 
 SessionPresenter::~SessionPresenter() = default;
 
+SessionPresenter::Opened SessionPresenter::look(Workspace& work, OpenSession session) {
+  Opened result;
+  if (const auto client = work.store.clients().find(session.client))
+    result.clientName = domain::spokenName(*client);
+  result.timeZone = work.store.practice().timeZone;
+  result.session = std::move(session);
+  return result;
+}
+
 void SessionPresenter::start(domain::ClientId client, domain::SessionKind kind) {
   m_tasks.run(
-      m_alive,
-      [&work = m_work, client, kind] {
-        return std::pair(startSession(work, client, kind), work.store.clients().find(client));
-      },
-      [this](std::pair<OpenSession, std::optional<domain::Client>> result) {
-        if (result.second) m_state.clientName = domain::spokenName(*result.second);
-        m_everSaved = false;
-        opened(std::move(result.first));
-      },
+      m_alive, [&work = m_work, client, kind] { return look(work, startSession(work, client, kind)); },
+      [this](Opened result) { opened(std::move(result), false); },
       [this](std::exception_ptr error) { failed(std::move(error)); });
 }
 
 void SessionPresenter::open(domain::SessionId session) {
   m_tasks.run(
-      m_alive,
-      [&work = m_work, session] {
-        auto open = openSession(work, session);
-        auto client = work.store.clients().find(open.client);
-        return std::pair(std::move(open), std::move(client));
-      },
-      [this](std::pair<OpenSession, std::optional<domain::Client>> result) {
-        if (result.second) m_state.clientName = domain::spokenName(*result.second);
-        m_everSaved = true;
-        opened(std::move(result.first));
-      },
+      m_alive, [&work = m_work, session] { return look(work, openSession(work, session)); },
+      [this](Opened result) { opened(std::move(result), true); },
       [this](std::exception_ptr error) { failed(std::move(error)); });
 }
 
-void SessionPresenter::opened(OpenSession session) {
-  m_open = std::move(session);
+void SessionPresenter::opened(Opened result, bool saved) {
+  m_open = std::move(result.session);
+  m_timeZone = std::move(result.timeZone);
+  m_state.clientName = std::move(result.clientName);
+  m_everSaved = saved;
   m_saved = m_open.content;
   m_undo.clear();
   m_redo.clear();
@@ -108,10 +106,17 @@ void SessionPresenter::opened(OpenSession session) {
   m_versionAt = m_clock.monotonicMs();
   m_state.ready = true;
   m_state.problem.reset();
-  m_state.save = {m_everSaved ? SaveState::Kind::saved : SaveState::Kind::nothingYet, m_open.savedAt, {}};
+  m_state.dateIssue.reset();
+  m_state.save = {};
+  if (saved) m_state.save.kind = SaveState::Kind::saved;
+  if (m_open.savedAt) m_state.save.time = timeOf(*m_open.savedAt);
   m_state.draftOffered.reset();
-  if (m_open.draftContent && m_open.draft) m_state.draftOffered = m_open.draft->keptAt;
+  if (m_open.draftContent && m_open.draft) m_state.draftOffered = timeOf(m_open.draft->keptAt);
   publish();
+}
+
+std::string SessionPresenter::timeOf(core::Instant at) const {
+  return unicode::formatTime(at, m_timeZone, m_language);
 }
 
 void SessionPresenter::failed(std::exception_ptr error) {
@@ -143,7 +148,7 @@ void SessionPresenter::edit(Edit change, std::optional<SessionText> typedInto) {
   const std::int64_t now = m_clock.monotonicMs();
   m_changedAt = now;
   if (!m_firstChangeAt) m_firstChangeAt = now;
-  m_state.save = {SaveState::Kind::unsaved, m_state.save.at, {}};
+  m_state.save = {SaveState::Kind::unsaved, {}, {}};
   publish();
 }
 
@@ -276,8 +281,18 @@ void SessionPresenter::setText(SessionText field, const std::string& text) {
   edit([&](domain::SessionContent& content) { textOf(content, field) = text; }, field);
 }
 
-void SessionPresenter::setServiceDate(const core::Date& date) {
-  edit([&](domain::SessionContent& content) { content.serviceDate = date; });
+void SessionPresenter::setServiceDate(const std::string& typed) {
+  const core::Date today = unicode::dateIn(m_clock.now(), m_timeZone);
+  const auto date = unicode::parseDate(typed, m_language, today);
+  m_state.dateIssue.reset();
+  if (!date)
+    m_state.dateIssue = core::Message{"session.dateUnknown", {{"value", typed}}, {}};
+  else if (*date > today)
+    m_state.dateIssue = core::Message{"error.serviceDate", {{"value", date->toIso()}}, {}};
+  if (m_state.dateIssue)
+    publish();
+  else
+    edit([&](domain::SessionContent& content) { content.serviceDate = *date; });
 }
 
 void SessionPresenter::setMinutes(int minutes) {
@@ -356,7 +371,7 @@ void SessionPresenter::keepDraftNow() {
       [this](core::Instant at) {
         m_keeping = false;
         if (m_state.save.kind == SaveState::Kind::unsaved && !m_changedAt) {
-          m_state.save = {SaveState::Kind::draftKept, at, {}};
+          m_state.save = {SaveState::Kind::draftKept, timeOf(at), {}};
           publish();
         }
       },
@@ -395,7 +410,7 @@ void SessionPresenter::flush(std::function<void(bool)> done) {
         if (all) {
           m_changedAt.reset();
           m_firstChangeAt.reset();
-          m_state.save = {SaveState::Kind::saved, version.savedAt, {}};
+          m_state.save = {SaveState::Kind::saved, timeOf(version.savedAt), {}};
         }
         publish();
         done(all);
@@ -484,7 +499,17 @@ std::vector<RegionRow> SessionPresenter::rows() const {
 void SessionPresenter::publish() {
   m_state.number = m_open.number;
   m_state.content = m_open.content;
-  m_state.signatures = m_open.signatures;
+  m_state.serviceDate =
+      unicode::formatDate(m_open.content.serviceDate, m_language, unicode::DateForm::medium);
+  m_state.signatureLines.clear();
+  for (const auto& s : m_open.signatures)
+    m_state.signatureLines.push_back({"session.signature." + std::string(domain::toString(s.kind)),
+                                      {{"name", s.authorName},
+                                       {"date", unicode::formatDate(unicode::dateIn(s.signedAt, m_timeZone),
+                                                                    m_language, unicode::DateForm::medium)},
+                                       {"time", timeOf(s.signedAt)},
+                                       {"text", s.text}},
+                                      {}});
   m_state.readOnly = std::any_of(m_open.signatures.begin(), m_open.signatures.end(),
                                  [](const auto& s) { return s.kind == domain::SignatureKind::signedAsIs; });
   m_state.inError = std::any_of(m_open.signatures.begin(), m_open.signatures.end(), [](const auto& s) {

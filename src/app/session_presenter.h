@@ -19,7 +19,7 @@ namespace unknot::app {
 struct SaveState {
   enum class Kind { nothingYet, saved, draftKept, unsaved, failed };
   Kind kind = Kind::nothingYet;
-  std::optional<core::Instant> at;
+  std::string time;       // of saved and draftKept, in the practice's time zone, with seconds
   core::Message problem;  // of failed
   friend bool operator==(const SaveState&, const SaveState&) = default;
 };
@@ -44,6 +44,8 @@ struct SessionState {
   std::string clientName;
   int number = 0;
   domain::SessionContent content;
+  std::string serviceDate;                 // as shown
+  std::optional<core::Message> dateIssue;  // of what was typed as its date
   draw::MapMoment moment = draw::MapMoment::before;
   std::optional<int> brush;  // the level a tap paints; none: a tap selects
   std::vector<domain::RegionSlug> selected;
@@ -56,10 +58,11 @@ struct SessionState {
   bool inError = false;
   bool canUndo = false;
   bool canRedo = false;
-  std::vector<domain::Signature> signatures;
+  std::vector<core::Message> signatureLines;  // who signed what, when
   std::vector<core::Message> signingHints;
-  std::optional<core::Instant> draftOffered;  // a draft newer than what is saved waits for an answer
-  std::optional<core::Message> problem;       // of the last intent, shown in its line
+  std::optional<std::string>
+      draftOffered;  // when it was kept: a draft newer than what is saved waits for an answer
+  std::optional<core::Message> problem;  // of the last intent, shown in its line
 };
 
 class SessionPresenter {
@@ -97,7 +100,8 @@ class SessionPresenter {
   void toggle(Technique technique);
   void setNote(const std::string& note);
   void setText(SessionText field, const std::string& text);
-  void setServiceDate(const core::Date& date);
+  // As typed, in any form the language uses.
+  void setServiceDate(const std::string& typed);
   void setMinutes(int minutes);
   // Puts, or with no value takes away, the session's value of an instrument (and item).
   void setMeasure(const std::string& instrument, const std::string& item, std::optional<double> value);
@@ -127,7 +131,15 @@ class SessionPresenter {
   template <class Edit>
   void edit(Edit change, std::optional<SessionText> typedInto = {});
   void editSelected(const std::function<void(domain::RegionFinding&)>& change);
-  void opened(OpenSession session);
+  // What the window needs to show a session, read in one go.
+  struct Opened {
+    OpenSession session;
+    std::string clientName;
+    std::string timeZone;
+  };
+  static Opened look(Workspace& work, OpenSession session);
+  void opened(Opened result, bool saved);
+  std::string timeOf(core::Instant at) const;
   void failed(std::exception_ptr error);
   void reread();
   void publish();
@@ -143,6 +155,7 @@ class SessionPresenter {
   const content::Content& m_content;
   const core::Clock& m_clock;
   std::string m_language;
+  std::string m_timeZone = "UTC";
   Listener m_listener;
   std::shared_ptr<int> m_alive = std::make_shared<int>(0);
 
