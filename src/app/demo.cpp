@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "unicode/time_zone.h"
 
 namespace unknot::app {
 namespace {
@@ -16,7 +17,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::string_view kErrorId = "error.demo";
-constexpr std::int64_t kDayMs = 86'400'000;
 constexpr std::int64_t kFurthestDays = 50'000;
 
 // Where in which file the reader stands, for the sentence when something is wrong.
@@ -255,8 +255,7 @@ std::unique_ptr<domain::PracticeStore> makeDemoPractice(domain::PracticeVault& v
                                                         const content::Content& content,
                                                         const core::Clock& clock, core::IdSource& ids,
                                                         const std::string& timeZone) {
-  // The day in UTC is near enough: no file has a session younger than two days.
-  const core::Date today = core::Date::fromDayNumber(clock.now().ms / kDayMs);
+  const core::Date today = unicode::dateIn(clock.now(), timeZone);
   DemoPractice demo = readDemoPractice(content.folders().data / "demo", content, today);
   demo.practice.timeZone = timeZone;
   demo.practice.createdAt = clock.now();
