@@ -50,7 +50,9 @@ class Reader {
       return;
     }
     TomlTable inner = table.table(key);
-    if (!node->as_table()->is_inline()) {
+    const bool counts =
+        node->as_table()->is_inline() || inner.keys() == std::vector<std::string>{"one", "other"};
+    if (!counts) {
       read(inner);
       return;
     }

@@ -13,8 +13,8 @@ namespace unknot::content {
 
 using WordEntries = std::map<std::string, core::Words::Entry, std::less<>>;
 
-// The entries of one file. Tables join into ids ("error.text.long"); an inline table { one = "...", other =
-// "..." } is an entry that counts. An entry that can't be used is left out and told in `problems`; the others
+// The entries of one file. Tables join into ids ("error.text.long"); a table with only `one` and `other`
+// is an entry that counts. An entry that can't be used is left out and told in `problems`; the others
 // are kept. Throws core::InputError ("error.file.*") when the file is no TOML or its `language` is not
 // `language`.
 WordEntries readWords(std::string_view language, std::string_view shown, std::string_view text,

@@ -42,6 +42,9 @@ BOOST_AUTO_TEST_CASE(AnEntryThatCountsHasTwoForms) {
                 problems));
   BOOST_TEST(words.sayCount("pages", 1) == "1 page");
   BOOST_TEST(words.sayCount("pages", 3) == "3 pages");
+  const auto table = readWords(
+      "en", "w", "language = \"en\"\n[pages]\none = \"1 page\"\nother = \"{count} pages\"\n", problems);
+  BOOST_TEST(table.at("pages").one == "1 page");
   BOOST_TEST(problems.empty());
 }
 
