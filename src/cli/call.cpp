@@ -1,0 +1,49 @@
+#include "cli/call.h"
+
+#include <utility>
+
+namespace unknot::cli {
+
+std::string Call::password() {
+  constexpr std::size_t kLongest = 4096;
+  if (const auto file = m_arguments.option("--password-file")) {
+    std::string text = m_surroundings.readFile(*file, kLongest);
+    // The newline that an editor puts at the end is none of the password.
+    if (text.ends_with('\n')) text.pop_back();
+    if (text.ends_with('\r')) text.pop_back();
+    if (!text.empty()) return text;
+  } else if (auto text = m_surroundings.environment("UNKNOT_PASSWORD"); text && !text->empty()) {
+    return std::move(*text);
+  }
+  throw UsageError({"error.cli.noPassword", {}, {}});
+}
+
+OpenPractice Call::open() {
+  const std::string secret = password();
+  const auto user =
+      m_arguments.option("--user").value_or(m_surroundings.environment("UNKNOT_USER").value_or(""));
+  auto store = m_surroundings.openVault()->open(practiceFolder(), user, secret);
+  auto work = m_assembly.workspace(*store);
+  return {std::move(store), work};
+}
+
+std::string Call::inputFile(std::size_t limit) {
+  return m_surroundings.readFile(m_arguments.operand("FILE.json"), limit);
+}
+
+void Call::say(std::string_view line) {
+  m_surroundings.out << line << '\n';
+}
+
+void Call::print(const Json& value) {
+  m_surroundings.out << value.dump(2) << '\n';
+}
+
+void Call::printSaved(std::string_view kind, const std::string& id, const Json& more) {
+  if (!json()) return say(id);
+  Json saved{{"schema", "unknot/saved/1"}, {"kind", kind}, {"id", id}};
+  saved.update(more);
+  print(saved);
+}
+
+}  // namespace unknot::cli

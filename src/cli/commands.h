@@ -1,0 +1,25 @@
+// The commands. Each does its work or throws; `call` holds what was typed.
+#pragma once
+
+#include "cli/call.h"
+
+namespace unknot::cli {
+
+void initPractice(Call& call);
+void makeDemo(Call& call);
+void listClients(Call& call);
+void listRegions(Call& call);
+void listExercises(Call& call);
+
+void addClient(Call& call);
+void addIntake(Call& call);
+void addSession(Call& call);
+void setPlan(Call& call);
+void showClient(Call& call);
+void importClient(Call& call);
+
+void writeHandout(Call& call);
+void writeReport(Call& call);
+void writeMap(Call& call);
+
+}  // namespace unknot::cli

@@ -1,0 +1,131 @@
+// What is printed. The exact PDF is kept in the chart, whatever form the file given out has.
+#include <charconv>
+
+#include "app/clients.h"
+#include "app/page_picture.h"
+#include "app/papers.h"
+#include "cli/commands.h"
+
+namespace unknot::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double kPictureDotsPerInch = 150;
+
+std::string extensionOf(const fs::path& file) {
+  std::string extension = file.extension().string();
+  for (char& c : extension)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return extension;
+}
+
+// The file to write. What can be known to fail is refused before anything is kept in the chart.
+fs::path outFile(const Call& call, const std::vector<std::string>& extensions) {
+  const fs::path file = call.arguments().option("-o").value_or("");
+  const std::string extension = extensionOf(file);
+  std::string allowed;
+  bool known = false;
+  for (const auto& one : extensions) {
+    known = known || one == extension;
+    allowed.append(allowed.empty() ? "" : ", ").append(one);
+  }
+  if (!known) throw UsageError({"error.cli.extension", {{"allowed", allowed}}, {}});
+  std::error_code problem;
+  if (fs::is_directory(file, problem))
+    throw core::InputError({"error.cli.outIsFolder", {{"file", file.filename().string()}}, {}});
+  const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  if (!fs::is_directory(folder, problem))
+    throw core::InputError({"error.cli.outNowhere", {{"folder", folder.string()}}, {}});
+  return file;
+}
+
+std::optional<core::Date> dateOption(const Call& call, std::string_view name) {
+  const auto text = call.arguments().option(name);
+  if (!text) return {};
+  const auto date = core::Date::parseIso(*text);
+  if (!date) throw UsageError({"error.cli.date", {{"option", std::string(name)}, {"value", *text}}, {}});
+  return date;
+}
+
+std::optional<int> numberOption(const Call& call, std::string_view name) {
+  const auto text = call.arguments().option(name);
+  if (!text) return {};
+  int value = 0;
+  const auto end = text->data() + text->size();
+  const auto result = std::from_chars(text->data(), end, value);
+  if (result.ec != std::errc() || result.ptr != end || value < 1)
+    throw UsageError({"error.cli.number", {{"option", std::string(name)}, {"value", *text}}, {}});
+  return value;
+}
+
+app::PaperChoice paperChoice(const Call& call) {
+  app::PaperChoice choice;
+  if (const auto paper = call.arguments().option("--paper")) {
+    try {
+      choice.paper = domain::paperFrom(*paper);
+    } catch (const core::InputError&) {
+      throw UsageError({"error.cli.paper", {{"value", *paper}}, {}});
+    }
+  }
+  if (call.arguments().has("--large-print")) choice.largePrint = true;
+  return choice;
+}
+
+void printWritten(Call& call, const fs::path& file, const app::HandedOut& handed) {
+  const auto& record = handed.record;
+  if (call.json())
+    return call.printSaved("document", record.id.toString(),
+                           {{"file", file.string()}, {"pages", record.pages}});
+  core::Message written{"cli.written", {{"file", file.string()}}, record.pages};
+  call.say(call.words().say(written));
+}
+
+}  // namespace
+
+void writeHandout(Call& call) {
+  const auto file = outFile(call, {".pdf"});
+  const auto choice = paperChoice(call);
+  auto practice = call.open();
+  const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
+  const auto document = app::composeHandout(practice.work, client, choice);
+  const auto handed = app::handOut(practice.work, client, domain::DocumentKind::handout, document, choice,
+                                   domain::AuditAction::exported);
+  call.surroundings().writeFile(file, handed.pdf);
+  printWritten(call, file, handed);
+}
+
+void writeReport(Call& call) {
+  const auto file = outFile(call, {".pdf"});
+  const auto choice = paperChoice(call);
+  const document::ReportPeriod period{dateOption(call, "--from"), dateOption(call, "--to")};
+  auto practice = call.open();
+  const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
+  const auto document = app::composeReport(practice.work, client, period, choice);
+  const auto handed = app::handOut(practice.work, client, domain::DocumentKind::report, document, choice,
+                                   domain::AuditAction::exported);
+  call.surroundings().writeFile(file, handed.pdf);
+  printWritten(call, file, handed);
+}
+
+void writeMap(Call& call) {
+  const auto file = outFile(call, {".png", ".svg", ".pdf"});
+  const auto choice = paperChoice(call);
+  const auto number = numberOption(call, "--session");
+  const auto moment = call.arguments().has("--after") ? draw::MapMoment::after : draw::MapMoment::before;
+  auto practice = call.open();
+  const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
+  const auto document = app::composeMap(practice.work, client, number, moment, choice);
+  if (document.pages.empty()) throw core::BugError("map without a page");
+  const auto& page = document.pages.front();
+  std::string picture;
+  if (extensionOf(file) == ".png")
+    picture = app::pageAsPng(page, kPictureDotsPerInch, call.assembly().fonts());
+  if (extensionOf(file) == ".svg") picture = app::pageAsSvg(page, call.assembly().fonts());
+  const auto handed = app::handOut(practice.work, client, domain::DocumentKind::map, document, choice,
+                                   domain::AuditAction::exported);
+  call.surroundings().writeFile(file, picture.empty() ? handed.pdf : picture);
+  printWritten(call, file, handed);
+}
+
+}  // namespace unknot::cli

@@ -1,0 +1,103 @@
+// What is kept of a client: in, out, and on screen.
+#include "app/charting.h"
+#include "app/clients.h"
+#include "app/home_practice.h"
+#include "app/transfer.h"
+#include "cli/commands.h"
+#include "exchange/json.h"
+
+namespace unknot::cli {
+namespace {
+
+constexpr std::size_t kFileLimit =
+    10'000'001;  // one more than exchange reads, so that it is exchange that refuses
+constexpr std::size_t kRecordLimit = 500'000'001;
+
+std::string sessionState(const core::Words& words, const domain::Session& session) {
+  return words.say(session.isInError()  ? "cli.state.inError"
+                   : session.isSigned() ? "cli.state.signed"
+                                        : "cli.state.open");
+}
+
+void sayChart(Call& call, const app::Chart& chart) {
+  const auto& words = call.words();
+  call.say(chart.client.name);
+  call.say("  " + chart.client.id.toString());
+  if (chart.client.birthDate)
+    call.say("  " + words.say("cli.show.born", {{"date", chart.client.birthDate->toIso()}}));
+  call.say(words.sayCount("cli.sessions", static_cast<long>(chart.sessions.size())));
+  int number = 0;
+  for (const auto& session : chart.sessions) {
+    const auto& content = session.current.content;
+    call.say("  " + std::to_string(++number) + "  " + content.serviceDate.toIso() + "  " +
+             std::string(domain::toString(content.kind)) + "  " +
+             words.sayCount("cli.show.regions", static_cast<long>(content.findings.size())) + "  " +
+             sessionState(words, session) + "  " + session.id.toString());
+  }
+  if (chart.plan) {
+    call.say(words.say("cli.show.plan", {{"date", chart.plan->from.toIso()}}));
+    for (const auto& item : chart.plan->items)
+      call.say("  " + item.exercise + "  " + std::to_string(item.repetitions) + " x " +
+               std::to_string(item.timesADay));
+  }
+  call.say(words.sayCount("cli.show.intakes", static_cast<long>(chart.intakes.size())));
+  call.say(words.sayCount("cli.show.measures", static_cast<long>(chart.measures.size())));
+  call.say(words.sayCount("cli.show.documents", static_cast<long>(chart.documents.size())));
+}
+
+}  // namespace
+
+void addClient(Call& call) {
+  auto wanted = exchange::readClient(call.inputFile(kFileLimit));
+  auto practice = call.open();
+  call.printSaved("client", app::addClient(practice.work, std::move(wanted)).id.toString());
+}
+
+void addIntake(Call& call) {
+  auto intake = exchange::readIntake(call.inputFile(kFileLimit));
+  auto practice = call.open();
+  intake.client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
+  const auto stored = app::addIntake(practice.work, std::move(intake));
+  call.printSaved("intake", stored.id.toString(), {{"version", stored.version}});
+}
+
+void addSession(Call& call) {
+  const auto file = exchange::readSession(call.inputFile(kFileLimit));
+  auto practice = call.open();
+  auto& work = practice.work;
+  const auto client = app::resolveClient(work, call.arguments().operand("CLIENT")).id;
+  const auto id = file.id.isNil() ? work.ids.make<domain::SessionId>() : file.id;
+  domain::SessionVersion stored;
+  work.store.atomically([&] {
+    stored = app::saveSession(work, id, client, file.content);
+    const auto session = work.store.sessions().find(id);
+    if (file.sign && session && !session->isSigned()) app::signSession(work, id);
+  });
+  call.printSaved("session", id.toString(), {{"version", stored.number}, {"signed", file.sign}});
+}
+
+void setPlan(Call& call) {
+  auto plan = exchange::readPlan(call.inputFile(kFileLimit));
+  auto practice = call.open();
+  plan.client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
+  const auto stored = app::savePlan(practice.work, std::move(plan));
+  call.printSaved("plan", stored.id.toString(), {{"version", stored.version}});
+}
+
+void showClient(Call& call) {
+  auto practice = call.open();
+  const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
+  if (call.json())
+    call.surroundings().out << exchange::writeExport(app::exportClient(practice.work, client));
+  else
+    sayChart(call, app::readChart(practice.work, client));
+}
+
+void importClient(Call& call) {
+  const auto record = exchange::readExport(call.inputFile(kRecordLimit));
+  auto practice = call.open();
+  const bool changed = app::importClient(practice.work, record);
+  call.printSaved("client", record.client.id.toString(), {{"changed", changed}});
+}
+
+}  // namespace unknot::cli
