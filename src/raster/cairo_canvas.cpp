@@ -111,6 +111,16 @@ void CairoCanvas::stroke(const draw::Path& path, const draw::Stroke& stroke) {
 }
 
 void CairoCanvas::glyphs(const draw::GlyphRun& run, draw::Point origin, draw::Color color) {
+  // A run that can't touch what is being repainted costs nothing; marks reach little more than a size around
+  // it.
+  double left = 0;
+  double top = 0;
+  double right = 0;
+  double bottom = 0;
+  cairo_clip_extents(m_context, &left, &top, &right, &bottom);
+  if (origin.x - run.size > right || origin.x + run.width + run.size < left ||
+      origin.y - 2 * run.size > bottom || origin.y + run.size < top)
+    return;
   cairo_new_path(m_context);
   cairo_matrix_t outside;
   cairo_get_matrix(m_context, &outside);

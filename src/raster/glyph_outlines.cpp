@@ -1,23 +1,12 @@
 #include "raster/glyph_outlines.h"
 
-#include <hb.h>
-
 #include "core/error.h"
+#include "text/font_file.h"
 
 namespace unknot::raster {
 namespace {
 
-template <auto destroy>
-struct Deleter {
-  template <typename T>
-  void operator()(T* object) const {
-    destroy(object);
-  }
-};
-using Blob = std::unique_ptr<hb_blob_t, Deleter<hb_blob_destroy>>;
-using HbFace = std::unique_ptr<hb_face_t, Deleter<hb_face_destroy>>;
-using HbFont = std::unique_ptr<hb_font_t, Deleter<hb_font_destroy>>;
-using DrawFuncs = std::unique_ptr<hb_draw_funcs_t, Deleter<hb_draw_funcs_destroy>>;
+using DrawFuncs = std::unique_ptr<hb_draw_funcs_t, text::Destroyer<hb_draw_funcs_destroy>>;
 
 core::Path& pathOf(void* data) {
   return *static_cast<core::Path*>(data);
@@ -54,9 +43,8 @@ DrawFuncs makeDrawFuncs() {
 }  // namespace
 
 struct GlyphOutlines::Face {
-  HbFont font;
+  text::FontFile file;
   DrawFuncs funcs = makeDrawFuncs();
-  double unit = 1;
   std::unordered_map<std::uint32_t, core::Path> outlines;
 };
 
@@ -70,15 +58,8 @@ GlyphOutlines::Face& GlyphOutlines::face(draw::FaceId id) {
   const auto index = static_cast<std::size_t>(id);
   if (id < 0 || index >= m_faces.size()) throw core::BugError("raster: a face that no typesetter gave out");
   if (m_faces[index]) return *m_faces[index];
-  const text::FontFace& file = m_fonts->face(id);
-  const Blob blob(hb_blob_create_from_file_or_fail(file.file.string().c_str()));
-  if (!blob)
-    throw core::StorageError(
-        {"error.font", {{"file", file.file.filename().string()}, {"package", file.family}}, {}});
-  const HbFace hbFace(hb_face_create(blob.get(), static_cast<unsigned>(file.index)));
   auto made = std::make_unique<Face>();
-  made->font.reset(hb_font_create(hbFace.get()));
-  made->unit = 1.0 / hb_face_get_upem(hbFace.get());
+  made->file = text::openFont(m_fonts->face(id));
   m_faces[index] = std::move(made);
   return *m_faces[index];
 }
@@ -88,8 +69,9 @@ const core::Path& GlyphOutlines::outline(draw::FaceId id, std::uint32_t glyph) {
   const auto [place, isNew] = from.outlines.try_emplace(glyph);
   if (isNew) {
     core::Path path;
-    hb_font_get_glyph_shape(from.font.get(), glyph, from.funcs.get(), &path);
-    place->second = path.transformed(core::Affine::scale(from.unit, from.unit));
+    hb_font_get_glyph_shape(from.file.font.get(), glyph, from.funcs.get(), &path);
+    const double unit = 1 / from.file.unitsPerEm;
+    place->second = path.transformed(core::Affine::scale(unit, unit));
   }
   return place->second;
 }

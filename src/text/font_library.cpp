@@ -50,7 +50,8 @@ std::shared_ptr<const FontLibrary> FontLibrary::load(const std::vector<FontReque
   for (const auto& request : requests) {
     const auto place = places.find(request.file);
     if (place != places.end())
-      library->m_faces.push_back({place->second, 0, request.family, request.weight, request.italic});
+      library->m_faces.push_back(
+          {place->second, 0, request.family, request.weight, request.italic, request.package});
     else if (request.required)
       throw core::StorageError({"error.font", {{"file", request.file}, {"package", request.package}}, {}});
   }

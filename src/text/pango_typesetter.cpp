@@ -46,7 +46,7 @@ Owned<FcConfig> makeConfig(const FontLibrary& fonts) {
     if (!FcConfigAppFontAddFile(config.get(), reinterpret_cast<const FcChar8*>(file.c_str())))
       throw core::StorageError(
           {"error.font",
-           {{"file", fonts.face(id).file.filename().string()}, {"package", fonts.face(id).family}},
+           {{"file", fonts.face(id).file.filename().string()}, {"package", fonts.face(id).package}},
            {}});
   }
   return config;

@@ -17,6 +17,7 @@ struct FontFace {
   std::string family;
   int weight = 400;
   bool italic = false;
+  std::string package;  // named when the file is gone
 };
 
 // A line of data/fonts.toml.

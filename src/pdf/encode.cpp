@@ -1,0 +1,123 @@
+#include "pdf/encode.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "core/error.h"
+
+namespace unknot::pdf {
+namespace {
+
+constexpr std::string_view kHexDigits = "0123456789ABCDEF";
+constexpr char32_t kReplacement = 0xFFFD;
+
+// The next code point of `text` from `at` on, which is moved behind it.
+char32_t nextCodePoint(std::string_view text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char lead = byte(at++);
+  if (lead < 0x80) return lead;
+  const int more = lead >= 0xF0 && lead < 0xF5   ? 3
+                   : lead >= 0xE0 && lead < 0xF0 ? 2
+                   : lead >= 0xC2 && lead < 0xE0 ? 1
+                                                 : 0;
+  if (more == 0) return kReplacement;
+  char32_t point = lead & (0x3FU >> more);
+  for (int i = 0; i < more; ++i) {
+    if (at >= text.size() || (byte(at) & 0xC0U) != 0x80) return kReplacement;
+    point = point << 6 | (byte(at++) & 0x3FU);
+  }
+  const bool surrogate = point >= 0xD800 && point < 0xE000;
+  const bool overlong = (more == 2 && point < 0x800) || (more == 3 && point < 0x10000);
+  return surrogate || overlong || point > 0x10FFFF ? kReplacement : point;
+}
+
+void appendUnit(std::string& to, char32_t unit) {
+  to += static_cast<char>(unit >> 8 & 0xFF);
+  to += static_cast<char>(unit & 0xFF);
+}
+
+}  // namespace
+
+void appendNumber(std::string& to, double value, int decimals) {
+  constexpr std::array<double, 7> kPowers = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+  const double power = kPowers[static_cast<std::size_t>(decimals)];
+  if (!(std::abs(value) < 1e6)) throw core::BugError("pdf: a coordinate out of all bounds");
+  long long scaled = std::llround(value * power);
+  if (scaled < 0) {
+    to += '-';
+    scaled = -scaled;
+  }
+  const auto whole = scaled / static_cast<long long>(power);
+  auto part = scaled % static_cast<long long>(power);
+  std::array<char, 24> buffer{};
+  to.append(buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), whole).ptr);
+  if (part > 0) {
+    to += '.';
+    for (auto place = static_cast<long long>(power) / 10; part > 0; place /= 10) {
+      to += static_cast<char>('0' + part / place);
+      part %= place;
+    }
+  }
+  to += ' ';
+}
+
+std::string utf16(std::string_view utf8) {
+  std::string units;
+  units.reserve(utf8.size() * 2);
+  for (std::size_t at = 0; at < utf8.size();) {
+    const char32_t point = nextCodePoint(utf8, at);
+    if (point < 0x10000) {
+      appendUnit(units, point);
+    } else {
+      appendUnit(units, 0xD800 + ((point - 0x10000) >> 10));
+      appendUnit(units, 0xDC00 + ((point - 0x10000) & 0x3FF));
+    }
+  }
+  return units;
+}
+
+std::string hex(std::string_view bytes) {
+  std::string digits;
+  digits.reserve(bytes.size() * 2);
+  for (const char byte : bytes) {
+    digits += kHexDigits[static_cast<unsigned char>(byte) >> 4];
+    digits += kHexDigits[static_cast<unsigned char>(byte) & 15];
+  }
+  return digits;
+}
+
+std::string xmlEscaped(std::string_view utf8) {
+  std::string escaped;
+  for (const char c : utf8) {
+    if (c == '&')
+      escaped += "&amp;";
+    else if (c == '<')
+      escaped += "&lt;";
+    else if (c == '>')
+      escaped += "&gt;";
+    else if (static_cast<unsigned char>(c) >= 0x20)
+      escaped += c;
+  }
+  return escaped;
+}
+
+std::string linkTarget(std::string_view address) {
+  const auto colon = address.find(':');
+  if (colon == std::string_view::npos) return "";
+  std::string scheme(address.substr(0, colon));
+  std::transform(scheme.begin(), scheme.end(), scheme.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  if (scheme != "http" && scheme != "https" && scheme != "mailto" && scheme != "tel") return "";
+  std::string target;
+  for (const char c : address) {
+    if (static_cast<unsigned char>(c) > 0x20 && static_cast<unsigned char>(c) < 0x7F)
+      target += c;
+    else
+      target += '%' + hex(std::string_view(&c, 1));
+  }
+  return target;
+}
+
+}  // namespace unknot::pdf

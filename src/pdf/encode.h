@@ -1,0 +1,21 @@
+// How values look inside a PDF file. Private to `pdf`.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace unknot::pdf {
+
+// Appends `value` rounded to `decimals` places (0 to 6) without an exponent or useless zeros, and a space.
+// Throws core::BugError for what is no number or lies beyond a million.
+void appendNumber(std::string& to, double value, int decimals = 3);
+// UTF-8 as UTF-16 with the high byte first, without a mark. What is no UTF-8 becomes U+FFFD.
+std::string utf16(std::string_view utf8);
+std::string hex(std::string_view bytes);
+// Text between the tags of an XML file; control characters are left out.
+std::string xmlEscaped(std::string_view utf8);
+// An address as 7-bit ASCII. "" for what may not be linked to: only web pages, mail and telephone numbers
+// are, so that a document never opens a file of the computer it is read on.
+std::string linkTarget(std::string_view address);
+
+}  // namespace unknot::pdf

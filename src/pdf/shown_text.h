@@ -1,0 +1,15 @@
+// A run of glyphs as PDF's text operators. Private to `pdf`.
+#pragma once
+
+#include <string>
+
+#include "draw/canvas.h"
+#include "pdf/embedded_font.h"
+
+namespace unknot::pdf {
+
+// Appends the operators that show `run` from the present text position on, in `font` at the run's size; the
+// text rise is 0 before and after.
+void showRun(const draw::GlyphRun& run, EmbeddedFont& font, std::string& to);
+
+}  // namespace unknot::pdf
