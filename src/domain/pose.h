@@ -17,7 +17,7 @@ namespace unknot::domain {
 struct LimbPose {
   double proximal = -90;                   // upper arm or thigh
   double distal = -90;                     // forearm or shin
-  double end = -90;                        // hand direction, sole or toes
+  std::optional<double> end;               // direction of hand, sole or toes; none: on from the distal bone
   std::array<double, 3> shorten{1, 1, 1};  // foreshortening of the three bones
   std::optional<core::Point> target;       // wrist or ankle
   double bend = 1;                         // which way elbow or knee points when there is a target
@@ -34,6 +34,7 @@ struct SidePose {
   double neck = 90;
   double head = 90;
   bool facesLeft = false;
+  bool eyesClosed = false;
   LimbPose nearLeg, farLeg, nearArm, farArm;
   bool headOverArm = false;  // the head is drawn last
   // The whole figure is lowered or lifted until trunk and head press so deep into the mat at y = 0.

@@ -21,6 +21,7 @@ Color tensionInk(domain::Tension tension);
 
 struct BodyMapColors {
   Color outline, seam, unseen, hatch, skin, label;
+  Color selection, halo;  // of the chosen region: its line, and the light around it
   static BodyMapColors paper();
   static BodyMapColors light();
   static BodyMapColors dark();
@@ -29,7 +30,8 @@ struct BodyMapColors {
 // What one view shows.
 struct BodyMapMarks {
   std::map<domain::RegionSlug, domain::Tension, std::less<>> tension;  // not in it: not looked at, hatched
-  std::map<domain::RegionSlug, domain::Tension, std::less<>> ghost;    // last time, pale, where `tension` has nothing
+  std::map<domain::RegionSlug, domain::Tension, std::less<>>
+      ghost;  // last time, pale, where `tension` has nothing
   std::set<domain::RegionSlug, std::less<>> selected;
   std::optional<domain::RegionSlug> hovered;
 };
@@ -38,8 +40,8 @@ enum class FigureDetail { small, full };  // small: no face, fingers or numbers 
 
 struct BodyMapOptions {
   FigureDetail detail = FigureDetail::full;
-  bool numbers = true;    // the level as a number in the region
-  bool sideLabels = true; // R and L, in the client's own left and right
+  bool numbers = true;     // the level as a number in the region
+  bool sideLabels = true;  // R and L, in the client's own left and right
   std::string leftLabel = "L";
   std::string rightLabel = "R";
   BodyMapColors colors = BodyMapColors::paper();
@@ -52,12 +54,17 @@ BodyMapMarks marksOf(const domain::SessionContent& content, MapMoment moment);
 // Maps figure space to the largest place inside `where` that keeps its shape, centred.
 Affine figurePlacement(const domain::FigureView& view, const Rect& where);
 
-void drawBodyMap(Canvas& canvas, Typesetter& typesetter, const domain::BodyAtlas& atlas, domain::BodyView view,
-                 const BodyMapMarks& marks, const BodyMapOptions& options, const Rect& where);
-// Only the regions named (and what lies over them): for repainting one change over a cached picture.
-void drawBodyMapRegions(Canvas& canvas, Typesetter& typesetter, const domain::BodyAtlas& atlas, domain::BodyView view,
-                        const BodyMapMarks& marks, const BodyMapOptions& options, const Rect& where,
-                        const std::set<domain::RegionSlug, std::less<>>& regions);
+void drawBodyMap(Canvas& canvas, Typesetter& typesetter, const domain::BodyAtlas& atlas,
+                 domain::BodyView view, const BodyMapMarks& marks, const BodyMapOptions& options,
+                 const Rect& where);
+// Only the place of the regions named, over a picture of the same figure that shows nothing selected: for
+// repainting one change without the rest. It stays within bodyMapDirty().
+void drawBodyMapRegions(Canvas& canvas, Typesetter& typesetter, const domain::BodyAtlas& atlas,
+                        domain::BodyView view, const BodyMapMarks& marks, const BodyMapOptions& options,
+                        const Rect& where, const std::set<domain::RegionSlug, std::less<>>& regions);
+// What a change of these regions can touch, lines of a selection included; whole units.
+Rect bodyMapDirty(const domain::BodyAtlas& atlas, domain::BodyView view,
+                  const std::set<domain::RegionSlug, std::less<>>& regions, const Rect& where);
 // The key: hatched "not looked at", then 0 to 4 with their words, in one row that fits `where`.
 void drawTensionKey(Canvas& canvas, Typesetter& typesetter, const std::vector<std::string>& levelWords,
                     const std::string& notLookedAt, const TextStyle& style, const Rect& where);

@@ -1,6 +1,6 @@
-// What everything is drawn on: a PDF page, the screen, an image. y grows downwards, the origin is the upper left corner,
-// one unit is a point (1/72 inch) on paper and a device-independent pixel on screen.
-// A Canvas draws shaped glyphs, never strings: only `text` lays out, so that screen and paper break lines alike.
+// What everything is drawn on: a PDF page, the screen, an image. y grows downwards, the origin is the upper
+// left corner, one unit is a point (1/72 inch) on paper and a device-independent pixel on screen. A Canvas
+// draws shaped glyphs, never strings: only `text` lays out, so that screen and paper break lines alike.
 #pragma once
 
 #include <cstdint>
@@ -23,10 +23,10 @@ using core::Size;
 using FaceId = int;
 
 struct Glyph {
-  std::uint32_t id = 0;     // in the face
-  Point offset;             // from the run's origin to this glyph's origin, in run units, y down
+  std::uint32_t id = 0;  // in the face
+  Point offset;          // from the run's origin to this glyph's origin, in run units, y down
   double advance = 0;
-  std::string text;         // source text of the cluster; "" for the later glyphs of one cluster
+  std::string text;  // source text of the cluster; "" for the later glyphs of one cluster
 };
 
 // Glyphs of one face and size, in visual order from left to right.
@@ -53,7 +53,21 @@ struct Image {
 };
 
 // What a piece of a page is, for readers that can't see it (tagged PDF). Back ends without tags ignore it.
-enum class Role { artifact, heading1, heading2, heading3, paragraph, list, listItem, label, table, row, headerCell, cell, figure };
+enum class Role {
+  artifact,
+  heading1,
+  heading2,
+  heading3,
+  paragraph,
+  list,
+  listItem,
+  label,
+  table,
+  row,
+  headerCell,
+  cell,
+  figure
+};
 
 class Canvas {
  public:

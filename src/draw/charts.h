@@ -17,13 +17,14 @@ struct ChartSeries {
   std::vector<std::optional<double>> values;  // one a tick
 };
 
-// One axis; series that do not share a scale go into charts of their own (tension 0..4 and pain 0..10 never share one).
+// One axis; series that do not share a scale go into charts of their own (tension 0..4 and pain 0..10 never
+// share one).
 struct LineChart {
   double low = 0;
   double high = 10;
-  double step = 2;                  // between grid lines
-  std::vector<std::string> ticks;   // under the x axis; thinned when they do not fit
-  std::vector<double> positions;    // of the ticks, 0..1; empty: evenly
+  double step = 2;                 // between grid lines
+  std::vector<std::string> ticks;  // under the x axis; thinned when they do not fit
+  std::vector<double> positions;   // of the ticks, 0..1; empty: evenly
   std::vector<ChartSeries> series;
 };
 

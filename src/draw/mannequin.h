@@ -17,6 +17,7 @@ struct MannequinStyle {
 };
 
 // One frame, as large as fits into `where`, centred; props first, then the figure, then arrows.
-void drawPoseFrame(Canvas& canvas, const domain::PoseFrame& frame, const MannequinStyle& style, const Rect& where);
+void drawPoseFrame(Canvas& canvas, const domain::PoseFrame& frame, const MannequinStyle& style,
+                   const Rect& where);
 
 }  // namespace unknot::draw

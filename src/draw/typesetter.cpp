@@ -21,7 +21,9 @@ TextBlock TextBlock::slice(std::size_t first, std::size_t last) const {
   part.width = width;
   if (first >= last || last > lines.size()) return part;
   // Lines share the space between baselines: the cut runs at the previous line's bottom share.
-  const auto top = [&](std::size_t i) { return i == 0 ? 0.0 : (i < lines.size() ? baselines[i] - baselines[0] : height); };
+  const auto top = [&](std::size_t i) {
+    return i == 0 ? 0.0 : (i < lines.size() ? baselines[i] - baselines[0] : height);
+  };
   const double above = top(first);
   for (std::size_t i = first; i < last; ++i) {
     part.lines.push_back(lines[i]);
@@ -32,8 +34,8 @@ TextBlock TextBlock::slice(std::size_t first, std::size_t last) const {
   return part;
 }
 
-void drawLine(Canvas& canvas, Typesetter& typesetter, std::string_view text, const TextStyle& style, Point baseline,
-              Anchor anchor) {
+void drawLine(Canvas& canvas, Typesetter& typesetter, std::string_view text, const TextStyle& style,
+              Point baseline, Anchor anchor) {
   if (text.empty()) return;
   const TextLine line = typesetter.line(text, style);
   const double shift = anchor == Anchor::start ? 0 : anchor == Anchor::middle ? line.width / 2 : line.width;

@@ -1,4 +1,5 @@
-// The port through which drawings and documents get text laid out; `text` implements it with Pango and HarfBuzz.
+// The port through which drawings and documents get text laid out; `text` implements it with Pango and
+// HarfBuzz.
 #pragma once
 
 #include <memory>
@@ -59,9 +60,9 @@ struct TextBlock {
 };
 
 struct ParagraphStyle {
-  double width = 0;            // where lines break; 0: never
-  double lineHeight = 1.35;    // of the font size
-  Align align = Align::left;   // of the paragraph's own direction: left means right in Arabic
+  double width = 0;           // where lines break; 0: never
+  double lineHeight = 1.35;   // of the font size
+  Align align = Align::left;  // of the paragraph's own direction: left means right in Arabic
   std::string language = "en";
 };
 
@@ -75,7 +76,7 @@ class Typesetter {
 
 // The commonest call: one line at a place.
 enum class Anchor { start, middle, end };
-void drawLine(Canvas& canvas, Typesetter& typesetter, std::string_view text, const TextStyle& style, Point baseline,
-              Anchor anchor = Anchor::start);
+void drawLine(Canvas& canvas, Typesetter& typesetter, std::string_view text, const TextStyle& style,
+              Point baseline, Anchor anchor = Anchor::start);
 
 }  // namespace unknot::draw

@@ -1,0 +1,60 @@
+#include "draw/mannequin.h"
+
+#include <algorithm>
+#include <numbers>
+
+#include "draw/mannequin/front_figure.h"
+#include "draw/mannequin/scenery.h"
+#include "draw/mannequin/side_figure.h"
+
+namespace unknot::draw {
+namespace {
+
+using domain::FrontPose;
+using domain::PoseFrame;
+using domain::SidePose;
+
+// Pose space, y up, onto the canvas.
+Affine placement(const PoseFrame& frame, const Rect& where) {
+  const Rect& view = frame.view;
+  const double k = std::min(where.width / view.width, where.height / view.height);
+  const Point from = view.centre();
+  const Point to = where.centre();
+  const double kx = frame.mirrored ? -k : k;
+  return {kx, 0, 0, -k, to.x - kx * from.x, to.y + k * from.y};
+}
+
+void paintProps(const mannequin::Ink& ink, const PoseFrame& frame, bool overFigure, bool upright) {
+  for (const auto& prop : frame.props)
+    if (mannequin::liesOverFigure(prop) == overFigure && mannequin::staysUpright(prop) == upright)
+      mannequin::paintProp(ink, prop);
+}
+
+}  // namespace
+
+void drawPoseFrame(Canvas& canvas, const PoseFrame& frame, const MannequinStyle& style, const Rect& where) {
+  if (frame.view.isEmpty() || where.isEmpty()) return;
+  const mannequin::Ink ink{canvas, style};
+  // In a space whose y grows upwards a positive angle turns counter-clockwise, as the pose says it.
+  const Affine turn = Affine::rotation(frame.turn);
+  const CanvasState placed(canvas);
+  canvas.transform(placement(frame, where));
+  paintProps(ink, frame, false, true);
+  {
+    const CanvasState turned(canvas);
+    canvas.transform(turn);
+    paintProps(ink, frame, false, false);
+    if (const auto* side = std::get_if<SidePose>(&frame.figure)) {
+      if (frame.gap) mannequin::paintGap(ink, *side);
+      mannequin::paintSideFigure(ink, *side);
+    } else {
+      mannequin::paintFrontFigure(ink, std::get<FrontPose>(frame.figure));
+    }
+  }
+  paintProps(ink, frame, true, true);
+  const CanvasState turned(canvas);
+  canvas.transform(turn);
+  for (const auto& arrow : frame.arrows) mannequin::paintArrow(ink, arrow);
+}
+
+}  // namespace unknot::draw
