@@ -190,7 +190,7 @@ class FigurePainter {
       if (!level) continue;
       const double size = std::min(shown.shape->labelRadius / m_px * 1.25, kLargestNumber);
       if (size < kSmallestNumber) continue;
-      const Color ink = shown.tension ? tensionInk(*level) : mixed(colors().label, colors().unseen, .25);
+      const Color ink = shown.tension ? tensionInk(*level) : colors().label;
       const Point at = m_place.apply(shown.shape->label);
       number(level->value(), std::round(size * 2) / 2, ink, {at.x, at.y + size * .36});
     }

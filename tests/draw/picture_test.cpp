@@ -1,0 +1,112 @@
+// Sheets to be looked at (see support/pictures.h), and pixels that must be there.
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <iostream>
+
+#include "draw/charts.h"
+#include "draw/mannequin.h"
+#include "drawn.h"
+#include "support/fonts.h"
+#include "support/pictures.h"
+
+using namespace unknot;
+using domain::BodyView;
+
+namespace {
+
+constexpr std::array<BodyView, 4> kViews{BodyView::front, BodyView::back, BodyView::left, BodyView::right};
+
+void drawFourViews(draw::Canvas& canvas, const draw::BodyMapMarks& marks, const draw::BodyMapOptions& options,
+                   const draw::Rect& where) {
+  const auto& atlas = test::shippedAtlas();
+  double x = where.x;
+  for (const auto view : kViews) {
+    const double width = where.height * atlas.view(view)->size.width / 1000;
+    draw::drawBodyMap(canvas, test::testTypesetter(), atlas, view, marks, options,
+                      {x, where.y, width, where.height});
+    x += width + where.height * .03;
+  }
+}
+
+draw::BodyMapMarks markedForSession() {
+  auto marks = test::inventedMarks();
+  for (const auto* slug : {"scalene-r", "scalene-l", "delt-l", "delt-r", "knee-l"})
+    marks.ghost.emplace(slug, domain::Tension(2));
+  marks.ghost.emplace("itb-r", domain::Tension(3));
+  marks.ghost.emplace("rotators-r", domain::Tension(4));
+  marks.selected = {"ql-l", "pec-r"};
+  marks.hovered = "lat-r";
+  return marks;
+}
+
+void drawPoseSheet(draw::Canvas& canvas, const std::vector<std::string>& slugs, const draw::Size& cell,
+                   std::size_t columns) {
+  const draw::TextStyle title{12, draw::Weight::semibold};
+  const draw::TextStyle caption{10};
+  for (std::size_t i = 0; i < slugs.size(); ++i) {
+    const auto& frames = test::shippedPoses().at(slugs[i]);
+    const draw::Point at{static_cast<double>(i % columns) * cell.width,
+                         static_cast<double>(i / columns) * cell.height};
+    draw::drawLine(canvas, test::testTypesetter(), slugs[i], title, {at.x + 10, at.y + 18});
+    const double width = (cell.width - 20) / static_cast<double>(frames.size());
+    for (std::size_t f = 0; f < frames.size(); ++f) {
+      const draw::Rect where{at.x + 10 + static_cast<double>(f) * width, at.y + 40, width - 10,
+                             cell.height - 50};
+      draw::drawLine(canvas, test::testTypesetter(), std::to_string(f + 1) + "  " + frames[f].caption,
+                     caption, {where.x, at.y + 34});
+      draw::drawPoseFrame(canvas, frames[f], {}, where);
+    }
+  }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(Pictures)
+
+BOOST_AUTO_TEST_CASE(BodyMapsLightAndSmall) {
+  raster::Picture picture(1500, 1080, 1, true, test::testFonts());
+  picture.paint([](draw::Canvas& canvas) {
+    draw::BodyMapOptions options;
+    drawFourViews(canvas, markedForSession(), options, {20, 20, 1400, 800});
+    draw::drawTensionKey(canvas, test::testTypesetter(), {"soft", "slight", "moderate", "strong", "rigid"},
+                         "not looked at", {12}, {20, 840, 700, 30});
+    options.detail = draw::FigureDetail::small;
+    drawFourViews(canvas, test::inventedMarks(), options, {20, 900, 300, 120});
+    options.sideLabels = false;
+    drawFourViews(canvas, test::inventedMarks(), options, {320, 900, 300, 120});
+    drawFourViews(canvas, {}, options, {600, 900, 300, 120});
+    options.detail = draw::FigureDetail::full;
+    options.sideLabels = true;
+    drawFourViews(canvas, test::inventedMarks(), options, {840, 850, 300, 220});
+  });
+  test::savePng(picture, "body-map-light");
+}
+
+BOOST_AUTO_TEST_CASE(BodyMapsDark) {
+  raster::Picture picture(1500, 840, 1, true, test::testFonts());
+  picture.clear(draw::rgb(0x1E2529));
+  picture.paint([](draw::Canvas& canvas) {
+    draw::BodyMapOptions options;
+    options.colors = draw::BodyMapColors::dark();
+    drawFourViews(canvas, markedForSession(), options, {20, 20, 1400, 800});
+  });
+  test::savePng(picture, "body-map-dark");
+}
+
+BOOST_AUTO_TEST_CASE(ExercisePictures) {
+  std::vector<std::string> slugs;
+  for (const auto& [slug, frames] : test::shippedPoses()) slugs.push_back(slug);
+  constexpr std::size_t perSheet = 8;
+  for (std::size_t from = 0; from < slugs.size(); from += perSheet) {
+    const std::vector<std::string> part(
+        slugs.begin() + static_cast<std::ptrdiff_t>(from),
+        slugs.begin() + static_cast<std::ptrdiff_t>(std::min(from + perSheet, slugs.size())));
+    raster::Picture picture(1500, 1400, 1.5, true, test::testFonts());
+    picture.paint([&](draw::Canvas& canvas) { drawPoseSheet(canvas, part, {500, 230}, 2); });
+    test::savePng(picture, "poses-" + std::to_string(from / perSheet));
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
