@@ -6,6 +6,7 @@
 #include "content/built_in_templates.h"
 #include "content/exercise_loader.h"
 #include "content/overlay.h"
+#include "content/pose_loader.h"
 #include "content/questionnaire_loader.h"
 #include "content/toml_file.h"
 #include "content/words_loader.h"
@@ -35,6 +36,10 @@ Content Content::load(const Folders& folders) {
   content.m_words = loadWords(folders, problems);
   content.m_atlas = loadAtlas(folders, problems);
   content.m_exercises = loadExercises(folders, content.m_atlas, problems);
+  auto poses = loadPoses(folders, problems);
+  for (auto& exercise : content.m_exercises)
+    if (auto frames = poses.find(exercise.slug); frames != poses.end())
+      exercise.frames = std::move(frames->second);
   content.m_questionnaire = loadQuestionnaire(folders, problems);
   for (const char* name : {"handout", "report"})
     content.m_templates.emplace(name, loadTemplate(folders, name, problems));
