@@ -1,0 +1,278 @@
+#include "app/home_practice_presenter.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/error.h"
+#include "core/utf8.h"
+#include "unicode/dates.h"
+#include "unicode/folding.h"
+#include "unicode/time_zone.h"
+
+namespace unknot::app {
+namespace {
+
+// Every word typed begins a word of the text.
+bool matches(const std::string& typed, const std::string& text) {
+  const auto words = unicode::searchWords(text);
+  const auto wanted = unicode::searchWords(typed);
+  return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& want) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return word.starts_with(want); });
+  });
+}
+
+}  // namespace
+
+HomePracticePresenter::HomePracticePresenter(core::Tasks& tasks, Workspace& work,
+                                             const content::Content& content, const core::Clock& clock,
+                                             std::string language, Listener listener)
+    : m_tasks(tasks),
+      m_work(work),
+      m_content(content),
+      m_clock(clock),
+      m_language(std::move(language)),
+      m_listener(std::move(listener)) {}
+
+void HomePracticePresenter::open(domain::ClientId client) {
+  struct Read {
+    std::string name, timeZone;
+    std::optional<domain::ExercisePlan> plan;
+  };
+  m_tasks.run(
+      m_alive,
+      [&work = m_work, client] {
+        Read read;
+        if (const auto person = work.store.clients().find(client)) read.name = domain::spokenName(*person);
+        read.timeZone = work.store.practice().timeZone;
+        read.plan = work.store.plans().current(client);
+        return read;
+      },
+      [this, client](Read read) {
+        m_timeZone = read.timeZone;
+        m_plan = {};
+        if (read.plan)
+          m_plan = *read.plan;
+        else
+          m_plan.from = unicode::dateIn(m_clock.now(), m_timeZone);
+        m_plan.client = client;
+        m_state = {};
+        m_state.ready = true;
+        m_state.clientName = read.name;
+        if (m_plan.reviewOn)
+          m_state.reviewOn = unicode::formatDate(*m_plan.reviewOn, m_language, unicode::DateForm::medium);
+        publish();
+      },
+      [this](std::exception_ptr error) {
+        m_state.problem = core::describe(std::move(error));
+        publish();
+      });
+}
+
+void HomePracticePresenter::setSearch(const std::string& words) {
+  m_state.search = words;
+  publish();
+}
+
+void HomePracticePresenter::setPosition(std::optional<domain::Position> position) {
+  m_state.position = position;
+  publish();
+}
+
+void HomePracticePresenter::add(const domain::ExerciseSlug& slug) {
+  const auto there = std::find_if(m_plan.items.begin(), m_plan.items.end(),
+                                  [&](const domain::PlanItem& item) { return item.exercise == slug; });
+  if (there != m_plan.items.end()) {
+    select(static_cast<std::size_t>(there - m_plan.items.begin()));
+    return;
+  }
+  const auto* exercise = m_content.exercise(slug);
+  if (exercise == nullptr) throw core::BugError("a movement that is not in the library");
+  m_plan.items.push_back(itemFor(*exercise));
+  m_state.selected = m_plan.items.size() - 1;
+  changed();
+}
+
+void HomePracticePresenter::select(std::optional<std::size_t> row) {
+  m_state.selected = row && *row < m_plan.items.size() ? row : std::nullopt;
+  publish();
+}
+
+void HomePracticePresenter::removeSelected() {
+  if (!m_state.selected) return;
+  m_plan.items.erase(m_plan.items.begin() + static_cast<std::ptrdiff_t>(*m_state.selected));
+  if (m_plan.items.empty())
+    m_state.selected.reset();
+  else
+    m_state.selected = std::min(*m_state.selected, m_plan.items.size() - 1);
+  changed();
+}
+
+void HomePracticePresenter::moveSelected(int by) {
+  if (!m_state.selected) return;
+  const auto to = static_cast<std::ptrdiff_t>(*m_state.selected) + by;
+  if (to >= 0 && to < static_cast<std::ptrdiff_t>(m_plan.items.size()))
+    move(*m_state.selected, static_cast<std::size_t>(to));
+}
+
+void HomePracticePresenter::move(std::size_t from, std::size_t to) {
+  auto& items = m_plan.items;
+  if (from >= items.size() || to >= items.size() || from == to) return;
+  auto item = std::move(items[from]);
+  items.erase(items.begin() + static_cast<std::ptrdiff_t>(from));
+  items.insert(items.begin() + static_cast<std::ptrdiff_t>(to), std::move(item));
+  m_state.selected = to;
+  changed();
+}
+
+template <class Edit>
+void HomePracticePresenter::editSelected(Edit change) {
+  if (!m_state.selected) return;
+  auto& item = m_plan.items[*m_state.selected];
+  const auto before = item;
+  change(item);
+  if (!(item == before)) changed();
+}
+
+void HomePracticePresenter::setSide(domain::PlanSide side) {
+  editSelected([&](domain::PlanItem& item) { item.side = side; });
+}
+
+void HomePracticePresenter::setRepetitions(int count) {
+  editSelected([&](domain::PlanItem& item) { item.repetitions = count; });
+}
+
+void HomePracticePresenter::setRounds(int count) {
+  editSelected([&](domain::PlanItem& item) { item.rounds = count; });
+}
+
+void HomePracticePresenter::setTimesADay(int count) {
+  editSelected([&](domain::PlanItem& item) { item.timesADay = count; });
+}
+
+void HomePracticePresenter::setMinutes(int minutes) {
+  editSelected([&](domain::PlanItem& item) { item.minutes = minutes; });
+}
+
+void HomePracticePresenter::setCue(const std::string& cue) {
+  editSelected([&](domain::PlanItem& item) { item.cue = cue; });
+}
+
+void HomePracticePresenter::setNote(const std::string& note) {
+  if (m_plan.note == note) return;
+  m_plan.note = note;
+  changed();
+}
+
+void HomePracticePresenter::setReviewOn(const std::string& typed) {
+  if (typed == m_state.reviewOn && !m_state.reviewIssue) return;
+  m_state.reviewOn = typed;
+  m_state.reviewIssue.reset();
+  if (core::trimmed(typed).empty()) {
+    m_plan.reviewOn.reset();
+    changed();
+    return;
+  }
+  // A review lies ahead: two digits of a year mean this century.
+  const core::Date today = unicode::dateIn(m_clock.now(), m_timeZone);
+  const auto date = unicode::parseDate(typed, m_language, today.plusDays(365 * 20));
+  if (!date) {
+    m_state.reviewIssue = core::Message{"session.dateUnknown", {{"value", typed}}, {}};
+  } else if (*date < today) {
+    m_state.reviewIssue = core::Message{"plan.reviewPast", {}, {}};
+  } else {
+    m_plan.reviewOn = date;
+    m_state.reviewOn = unicode::formatDate(*date, m_language, unicode::DateForm::medium);
+    changed();
+    return;
+  }
+  publish();
+}
+
+void HomePracticePresenter::flush(std::function<void(bool)> done) {
+  if (!m_state.changed || (m_plan.items.empty() && m_plan.id.isNil())) {
+    done(true);
+    return;
+  }
+  if (m_saving) {
+    m_tasks.run(
+        m_alive, [] {}, [this, done = std::move(done)]() mutable { flush(std::move(done)); },
+        [](std::exception_ptr) {});
+    return;
+  }
+  m_saving = true;
+  auto plan = m_plan;
+  // Each change is a version of its own, with a new id; the earlier ones stay as they were.
+  plan.id = {};
+  plan.from = unicode::dateIn(m_clock.now(), m_timeZone);
+  m_tasks.run(
+      m_alive, [&work = m_work, plan] { return savePlan(work, plan); },
+      [this, sent = m_plan, done](domain::ExercisePlan saved) {
+        m_saving = false;
+        const bool all = m_plan == sent;
+        m_plan.id = saved.id;
+        m_plan.version = saved.version;
+        m_plan.from = saved.from;
+        m_state.changed = !all;
+        m_state.problem.reset();
+        m_state.savedAt = unicode::formatTime(saved.savedAt, m_timeZone, m_language);
+        publish();
+        done(all);
+      },
+      [this, done](std::exception_ptr error) {
+        m_saving = false;
+        m_state.problem = core::describe(std::move(error));
+        publish();
+        done(false);
+      });
+}
+
+void HomePracticePresenter::changed() {
+  m_state.changed = true;
+  m_state.problem.reset();
+  publish();
+}
+
+std::string HomePracticePresenter::doseInWords(const domain::PlanItem& item) const {
+  const auto& words = m_content.words(m_language);
+  std::string text = words.sayCount("plan.dose.times", item.repetitions);
+  if (item.side != domain::PlanSide::none)
+    text += " · " + words.say("plan.dose.side." + std::string(domain::toString(item.side)));
+  text += " · " + words.sayCount("plan.dose.aDay", item.timesADay);
+  text += " · " + words.sayCount("plan.dose.minutes", item.minutes);
+  return text;
+}
+
+std::vector<LibraryCard> HomePracticePresenter::library() const {
+  const auto& words = m_content.words(m_language);
+  std::vector<LibraryCard> cards;
+  for (const auto& exercise : m_content.exercises()) {
+    if (m_state.position && exercise.position != *m_state.position) continue;
+    LibraryCard card;
+    card.slug = exercise.slug;
+    card.title = exercise.text.title;
+    card.purpose = exercise.text.purpose;
+    card.position = words.say("position." + std::string(domain::toString(exercise.position)));
+    card.inPlan = std::any_of(m_plan.items.begin(), m_plan.items.end(),
+                              [&](const domain::PlanItem& item) { return item.exercise == exercise.slug; });
+    if (matches(m_state.search, card.title + " " + card.purpose + " " + card.position))
+      cards.push_back(std::move(card));
+  }
+  return cards;
+}
+
+void HomePracticePresenter::publish() {
+  m_state.plan.clear();
+  for (const auto& item : m_plan.items) {
+    const auto* exercise = m_content.exercise(item.exercise);
+    // A movement that has left the library keeps its slug as its name.
+    m_state.plan.push_back(
+        {item, exercise == nullptr ? item.exercise : exercise->text.title, doseInWords(item)});
+  }
+  m_state.note = m_plan.note;
+  m_state.manyExercises = m_plan.items.size() > domain::kFewExercises;
+  m_state.library = library();
+  if (m_listener) m_listener(m_state);
+}
+
+}  // namespace unknot::app

@@ -1,0 +1,104 @@
+// The home practice screen without a window: the library on one side, the client's plan on the other.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/home_practice.h"
+#include "core/executor.h"
+
+namespace unknot::app {
+
+// A movement of the library as the screen shows it.
+struct LibraryCard {
+  domain::ExerciseSlug slug;
+  std::string title;
+  std::string purpose;
+  std::string position;  // in words
+  bool inPlan = false;
+  friend bool operator==(const LibraryCard&, const LibraryCard&) = default;
+};
+
+struct PlanRow {
+  domain::PlanItem item;
+  std::string title;
+  std::string dose;  // in words, "5 times, each side"
+  friend bool operator==(const PlanRow&, const PlanRow&) = default;
+};
+
+struct HomePracticeState {
+  bool ready = false;
+  std::string clientName;
+  std::string search;
+  std::optional<domain::Position> position;  // only these
+  std::vector<LibraryCard> library;
+  std::vector<PlanRow> plan;
+  std::optional<std::size_t> selected;  // row of the plan
+  std::string note;
+  std::string reviewOn;  // as shown or typed
+  std::optional<core::Message> reviewIssue;
+  bool manyExercises = false;  // more than domain::kFewExercises
+  bool changed = false;        // not saved yet
+  std::string savedAt;         // time of the last commit on this screen; "" before
+  std::optional<core::Message> problem;
+};
+
+class HomePracticePresenter {
+ public:
+  using Listener = std::function<void(const HomePracticeState&)>;
+
+  // Keeps the references for as long as it lives. `work` is only touched on the storage thread.
+  HomePracticePresenter(core::Tasks& tasks, Workspace& work, const content::Content& content,
+                        const core::Clock& clock, std::string language, Listener listener);
+
+  void open(domain::ClientId client);
+  domain::ClientId client() const { return m_plan.client; }
+  const HomePracticeState& state() const { return m_state; }
+
+  void setSearch(const std::string& words);
+  void setPosition(std::optional<domain::Position> position);
+  // Puts the movement at the end with its usual dose and selects it; one that is there is selected.
+  void add(const domain::ExerciseSlug& exercise);
+  void select(std::optional<std::size_t> row);
+  void removeSelected();
+  // The selected row changes places with its neighbour: -1 up, 1 down.
+  void moveSelected(int by);
+  // To another place, as a drag does.
+  void move(std::size_t from, std::size_t to);
+  void setSide(domain::PlanSide side);
+  void setRepetitions(int count);
+  void setRounds(int count);
+  void setTimesADay(int count);
+  void setMinutes(int minutes);
+  void setCue(const std::string& cue);
+  void setNote(const std::string& note);
+  // As typed; empty takes it away.
+  void setReviewOn(const std::string& typed);
+  // Commits what changed. An empty plan is not saved.
+  void flush(std::function<void(bool saved)> done);
+
+ private:
+  template <class Edit>
+  void editSelected(Edit change);
+  void changed();
+  void publish();
+  std::vector<LibraryCard> library() const;
+  std::string doseInWords(const domain::PlanItem& item) const;
+
+  core::Tasks& m_tasks;
+  Workspace& m_work;
+  const content::Content& m_content;
+  const core::Clock& m_clock;
+  std::string m_language;
+  Listener m_listener;
+  std::shared_ptr<int> m_alive = std::make_shared<int>(0);
+  std::string m_timeZone = "UTC";
+  domain::ExercisePlan m_plan;
+  bool m_saving = false;
+  HomePracticeState m_state;
+};
+
+}  // namespace unknot::app

@@ -1,0 +1,141 @@
+#include "app/preview_presenter.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/error.h"
+#include "platform/files.h"
+
+namespace unknot::app {
+namespace {
+
+constexpr double kSmallest = 0.4;
+constexpr double kLargest = 4;
+
+}  // namespace
+
+PreviewPresenter::PreviewPresenter(core::Tasks& tasks, Workspace& work, const content::Content& content,
+                                   std::string language, Listener listener)
+    : m_tasks(tasks),
+      m_work(work),
+      m_content(content),
+      m_language(std::move(language)),
+      m_listener(std::move(listener)) {}
+
+void PreviewPresenter::open(domain::ClientId client, domain::DocumentKind kind) {
+  m_client = client;
+  m_choice = {};
+  m_state = {};
+  m_state.kind = kind;
+  compose();
+}
+
+void PreviewPresenter::setPaper(domain::Paper paper) {
+  m_choice.paper = paper;
+  compose();
+}
+
+void PreviewPresenter::setLargePrint(bool large) {
+  m_choice.largePrint = large;
+  compose();
+}
+
+void PreviewPresenter::setZoom(double zoom) {
+  m_state.zoom = std::clamp(zoom, kSmallest, kLargest);
+  publish();
+}
+
+void PreviewPresenter::compose() {
+  struct Composed {
+    std::shared_ptr<const document::Document> document;
+    domain::Paper paper;
+    bool largePrint;
+    core::Date today;
+  };
+  const int asked = ++m_asked;
+  m_state.busy = true;
+  publish();
+  m_tasks.run(
+      m_alive,
+      [&work = m_work, client = m_client, kind = m_state.kind, choice = m_choice] {
+        auto document = kind == domain::DocumentKind::handout ? composeHandout(work, client, choice)
+                        : kind == domain::DocumentKind::report
+                            ? composeReport(work, client, {}, choice)
+                            : composeMap(work, client, {}, draw::MapMoment::after, choice);
+        const auto person = work.store.clients().find(client);
+        return Composed{std::make_shared<const document::Document>(std::move(document)),
+                        choice.paper.value_or(work.store.practice().paper),
+                        choice.largePrint.value_or(person && person->largePrint), work.today()};
+      },
+      [this, asked](Composed composed) {
+        if (asked != m_asked) return;
+        m_state.ready = true;
+        m_state.busy = false;
+        m_state.problem.reset();
+        m_state.done.reset();
+        m_state.document = std::move(composed.document);
+        m_state.paper = composed.paper;
+        m_state.largePrint = composed.largePrint;
+        m_state.suggestedName = m_content.words(m_language)
+                                    .say("preview.fileName." + std::string(domain::toString(m_state.kind)),
+                                         {{"date", composed.today.toIso()}});
+        publish();
+      },
+      [this, asked](std::exception_ptr error) {
+        if (asked != m_asked) return;
+        m_state.busy = false;
+        m_state.document.reset();
+        m_state.problem = core::describe(std::move(error));
+        publish();
+      });
+}
+
+void PreviewPresenter::handOver(domain::AuditAction how, std::function<void(HandedOut&)> onStorageThread,
+                                std::function<void(HandedOut)> then) {
+  if (!m_state.document || m_state.busy) return;
+  m_state.busy = true;
+  m_state.problem.reset();
+  publish();
+  m_tasks.run(
+      m_alive,
+      [&work = m_work, client = m_client, kind = m_state.kind, document = m_state.document, choice = m_choice,
+       how, onStorageThread = std::move(onStorageThread)] {
+        auto handed = handOut(work, client, kind, *document, choice, how);
+        onStorageThread(handed);
+        return handed;
+      },
+      [this, then = std::move(then)](HandedOut handed) {
+        m_state.busy = false;
+        then(std::move(handed));
+        publish();
+      },
+      [this](std::exception_ptr error) {
+        m_state.busy = false;
+        m_state.problem = core::describe(std::move(error));
+        publish();
+      });
+}
+
+void PreviewPresenter::save(const std::filesystem::path& file) {
+  handOver(
+      domain::AuditAction::exported,
+      [file](HandedOut& handed) { platform::writeFileCarefully(file, handed.pdf); },
+      [this](HandedOut) {
+        m_state.done = core::Message{"preview.saved", {}, {}};
+      });
+}
+
+void PreviewPresenter::print(std::function<void(std::string)> toPrinter) {
+  handOver(
+      domain::AuditAction::printed, [](HandedOut&) {},
+      [this, toPrinter = std::move(toPrinter)](HandedOut handed) {
+        m_state.done = core::Message{"preview.printed", {}, {}};
+        toPrinter(std::move(handed.pdf));
+      });
+}
+
+void PreviewPresenter::publish() {
+  if (m_listener) m_listener(m_state);
+}
+
+}  // namespace unknot::app

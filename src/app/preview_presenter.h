@@ -1,0 +1,65 @@
+// A document on screen before it is printed or saved: the same pages that will be on paper.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/papers.h"
+#include "core/executor.h"
+
+namespace unknot::app {
+
+struct PreviewState {
+  bool ready = false;
+  domain::DocumentKind kind = domain::DocumentKind::handout;
+  std::shared_ptr<const document::Document> document;  // nullptr until it is composed
+  domain::Paper paper = domain::Paper::a4;
+  bool largePrint = false;
+  double zoom = 1;            // 1: a point is a device-independent pixel times 96/72
+  std::string suggestedName;  // "Home practice 2026-11-22", without the client's name
+  bool busy = false;
+  std::optional<core::Message> done;  // what was just printed or saved
+  std::optional<core::Message> problem;
+};
+
+class PreviewPresenter {
+ public:
+  using Listener = std::function<void(const PreviewState&)>;
+
+  // Keeps the references for as long as it lives. `work` is only touched on the storage thread.
+  PreviewPresenter(core::Tasks& tasks, Workspace& work, const content::Content& content, std::string language,
+                   Listener listener);
+
+  void open(domain::ClientId client, domain::DocumentKind kind);
+  domain::ClientId client() const { return m_client; }
+  const PreviewState& state() const { return m_state; }
+  void setPaper(domain::Paper paper);
+  void setLargePrint(bool large);
+  void setZoom(double zoom);
+  // Writes the PDF, keeps the exact copy in the chart, and puts it where the user wants it.
+  void save(const std::filesystem::path& file);
+  // Writes the PDF, keeps the exact copy in the chart, and gives its bytes to `toPrinter`.
+  void print(std::function<void(std::string pdf)> toPrinter);
+
+ private:
+  void compose();
+  void handOver(domain::AuditAction how, std::function<void(HandedOut&)> onStorageThread,
+                std::function<void(HandedOut)> then);
+  void publish();
+
+  core::Tasks& m_tasks;
+  Workspace& m_work;
+  const content::Content& m_content;
+  std::string m_language;
+  Listener m_listener;
+  std::shared_ptr<int> m_alive = std::make_shared<int>(0);
+  domain::ClientId m_client;
+  PaperChoice m_choice;
+  int m_asked = 0;  // the newest wish counts; answers to older ones are dropped
+  PreviewState m_state;
+};
+
+}  // namespace unknot::app

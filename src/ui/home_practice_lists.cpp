@@ -1,0 +1,179 @@
+#include "ui/home_practice_lists.h"
+
+#include <wx/control.h>
+
+#include "ui/accessible.h"
+#include "ui/controls.h"
+
+namespace unknot::ui {
+namespace {
+
+constexpr int kLibraryRow = 104;
+constexpr int kLibraryPicture = 176;
+constexpr int kPlanRow = 64;
+constexpr int kPlanPicture = 92;
+
+void drawGround(const Surroundings& around, wxDC& dc, const wxRect& rect, bool selected) {
+  dc.SetPen(*wxTRANSPARENT_PEN);
+  dc.SetBrush(wxBrush(around.theme.toolkitColor(selected ? Tone::accentSoft : Tone::surface)));
+  dc.DrawRectangle(rect);
+  dc.SetPen(wxPen(around.theme.toolkitColor(Tone::line)));
+  dc.DrawLine(rect.GetLeft(), rect.GetBottom(), rect.GetRight(), rect.GetBottom());
+}
+
+// One line, cut with an ellipsis where the room ends; gives the height used.
+int drawText(wxDC& dc, const wxWindow* window, const std::string& text, const wxColour& colour,
+             const wxFont& font, wxRect where) {
+  dc.SetFont(font);
+  dc.SetTextForeground(colour);
+  dc.DrawText(wxControl::Ellipsize(toWx(text), dc, wxELLIPSIZE_END, where.width), where.GetTopLeft());
+  return dc.GetCharHeight() + window->FromDIP(2);
+}
+
+}  // namespace
+
+LibraryGrid::LibraryGrid(wxWindow* parent, const Surroundings& around, const content::Content& content,
+                         ExercisePictures& pictures, std::function<void(const domain::ExerciseSlug&)> onAdd)
+    : wxVListBox(parent, wxID_ANY), m_around(around), m_content(content), m_pictures(pictures) {
+  setAccessibleName(this, around.words.say("plan.library"));
+  const auto add = [this, onAdd = std::move(onAdd)] {
+    if (const auto slug = chosen(); !slug.empty()) onAdd(slug);
+  };
+  Bind(wxEVT_LISTBOX_DCLICK, [add](wxCommandEvent&) { add(); });
+  Bind(wxEVT_KEY_DOWN, [add](wxKeyEvent& event) {
+    if (event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER)
+      add();
+    else
+      event.Skip();
+  });
+  Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
+    const int row = GetSelection();
+    if (row != wxNOT_FOUND) {
+      const auto& card = m_cards[static_cast<std::size_t>(row)];
+      setAccessibleDescription(this, card.title + ". " + card.purpose);
+    }
+    event.Skip();
+  });
+  around.theme.follow(this, [this] {
+    SetBackgroundColour(m_around.theme.toolkitColor(Tone::surface));
+    Refresh();
+  });
+}
+
+void LibraryGrid::show(const std::vector<app::LibraryCard>& cards) {
+  if (cards == m_cards) return;
+  const auto kept = chosen();
+  m_cards = cards;
+  SetItemCount(m_cards.size());
+  SetSelection(wxNOT_FOUND);
+  for (std::size_t i = 0; i < m_cards.size(); ++i)
+    if (m_cards[i].slug == kept) SetSelection(static_cast<int>(i));
+  Refresh();
+}
+
+domain::ExerciseSlug LibraryGrid::chosen() const {
+  const int row = GetSelection();
+  return row == wxNOT_FOUND || static_cast<std::size_t>(row) >= m_cards.size()
+             ? std::string()
+             : m_cards[static_cast<std::size_t>(row)].slug;
+}
+
+wxCoord LibraryGrid::OnMeasureItem(std::size_t) const {
+  return FromDIP(kLibraryRow);
+}
+
+void LibraryGrid::OnDrawBackground(wxDC& dc, const wxRect& rect, std::size_t row) const {
+  drawGround(m_around, dc, rect, IsSelected(row));
+}
+
+void LibraryGrid::OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) const {
+  const auto& card = m_cards[row];
+  const int gap = FromDIP(space::kSmall);
+  const wxSize size = FromDIP(wxSize(kLibraryPicture, kLibraryRow - 2 * space::kSmall));
+  if (const auto* exercise = m_content.exercise(card.slug))
+    showPicture(dc, *m_pictures.picture(this, *exercise, size), wxPoint(rect.x + gap, rect.y + gap));
+  wxRect text(rect.x + size.x + 2 * gap, rect.y + gap, rect.width - size.x - 3 * gap, rect.height - 2 * gap);
+  const auto down = [&](int by) {
+    text.y += by;
+    text.height -= by;
+  };
+  const auto colour = [&](Tone tone) { return m_around.theme.toolkitColor(tone); };
+  down(drawText(dc, this, card.title, colour(Tone::text), GetFont().Bold(), text));
+  down(drawText(dc, this, card.position, colour(Tone::muted), GetFont(), text));
+  down(drawText(dc, this, card.purpose, colour(Tone::text), GetFont(), text));
+  if (card.inPlan) drawText(dc, this, m_around.words.say("plan.inPlan"), colour(Tone::good), GetFont(), text);
+}
+
+PlanList::PlanList(wxWindow* parent, const Surroundings& around, const content::Content& content,
+                   ExercisePictures& pictures, Handlers handlers)
+    : wxVListBox(parent, wxID_ANY),
+      m_around(around),
+      m_content(content),
+      m_pictures(pictures),
+      m_handlers(std::move(handlers)) {
+  setAccessibleName(this, around.words.say("plan.list"));
+  Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) {
+    const int row = GetSelection();
+    m_handlers.select(row == wxNOT_FOUND ? std::nullopt : std::optional(static_cast<std::size_t>(row)));
+  });
+  Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+    const int key = event.GetKeyCode();
+    if (key == WXK_DELETE)
+      m_handlers.remove();
+    else if (event.AltDown() && key == WXK_UP)
+      m_handlers.moveSelected(-1);
+    else if (event.AltDown() && key == WXK_DOWN)
+      m_handlers.moveSelected(1);
+    else
+      event.Skip();
+  });
+  Bind(wxEVT_LEFT_DOWN, [this](wxMouseEvent& event) {
+    m_dragFrom = VirtualHitTest(event.GetPosition().y);
+    event.Skip();
+  });
+  Bind(wxEVT_LEFT_UP, [this](wxMouseEvent& event) {
+    const int to = VirtualHitTest(event.GetPosition().y);
+    if (m_dragFrom != wxNOT_FOUND && to != wxNOT_FOUND && to != m_dragFrom)
+      m_handlers.move(static_cast<std::size_t>(m_dragFrom), static_cast<std::size_t>(to));
+    m_dragFrom = wxNOT_FOUND;
+    event.Skip();
+  });
+  around.theme.follow(this, [this] {
+    SetBackgroundColour(m_around.theme.toolkitColor(Tone::surface));
+    Refresh();
+  });
+}
+
+void PlanList::show(const std::vector<app::PlanRow>& rows, std::optional<std::size_t> selected) {
+  if (rows != m_rows) {
+    m_rows = rows;
+    SetItemCount(m_rows.size());
+    Refresh();
+  }
+  const int row = selected ? static_cast<int>(*selected) : wxNOT_FOUND;
+  if (GetSelection() != row) SetSelection(row);
+  if (selected) setAccessibleDescription(this, m_rows[*selected].title + ". " + m_rows[*selected].dose);
+}
+
+wxCoord PlanList::OnMeasureItem(std::size_t) const {
+  return FromDIP(kPlanRow);
+}
+
+void PlanList::OnDrawBackground(wxDC& dc, const wxRect& rect, std::size_t row) const {
+  drawGround(m_around, dc, rect, IsSelected(row));
+}
+
+void PlanList::OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) const {
+  const auto& plan = m_rows[row];
+  const int gap = FromDIP(space::kTight);
+  const wxSize size = FromDIP(wxSize(kPlanPicture, kPlanRow - 2 * space::kTight));
+  if (const auto* exercise = m_content.exercise(plan.item.exercise))
+    showPicture(dc, *m_pictures.picture(this, *exercise, size), wxPoint(rect.x + gap, rect.y + gap));
+  wxRect text(rect.x + size.x + 3 * gap, rect.y + 2 * gap, rect.width - size.x - 4 * gap, rect.height);
+  const auto colour = [&](Tone tone) { return m_around.theme.toolkitColor(tone); };
+  text.y += drawText(dc, this, std::to_string(row + 1) + ".  " + plan.title, colour(Tone::text),
+                     GetFont().Bold(), text);
+  drawText(dc, this, plan.dose, colour(Tone::muted), GetFont(), text);
+}
+
+}  // namespace unknot::ui

@@ -1,0 +1,282 @@
+#include "ui/home_practice_place.h"
+
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
+
+#include <array>
+
+#include "ui/accessible.h"
+#include "ui/form.h"
+#include "ui/home_practice_lists.h"
+
+namespace unknot::ui {
+namespace {
+
+constexpr std::array kPositions{domain::Position::lyingOnBack,    domain::Position::lyingOnFront,
+                                domain::Position::lyingOnSide,    domain::Position::sittingOnFloor,
+                                domain::Position::sittingOnChair, domain::Position::standing,
+                                domain::Position::allFours};
+constexpr std::array kSides{domain::PlanSide::none, domain::PlanSide::left, domain::PlanSide::right,
+                            domain::PlanSide::both};
+
+}  // namespace
+
+HomePracticePlace::HomePracticePlace(wxWindow* parent, const Surroundings& around, app::Workspace& work,
+                                     const content::Content& content, const core::Clock& clock,
+                                     Navigation& navigation)
+    : Place(parent, around), m_content(content), m_navigation(navigation), m_pictures(around) {
+  m_presenter = std::make_unique<app::HomePracticePresenter>(
+      around.tasks, work, content, clock, around.words.language(),
+      [this](const app::HomePracticeState& state) { show(state); });
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* header = new wxBoxSizer(wxHORIZONTAL);
+  m_title = makeText(this, "", Look::title);
+  header->Add(m_title, wxSizerFlags(1).CentreVertical());
+  header->Add(makeButton(
+                  this, around, "plan.preview", Look::primary, [this] { preview(); }, "print"),
+              wxSizerFlags().CentreVertical());
+  column->Add(header, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kMedium)));
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(makeLibrary(), wxSizerFlags(1).Expand().Border(wxRIGHT, FromDIP(space::kLarge)));
+  row->Add(makePlan(), wxSizerFlags(1).Expand());
+  column->Add(row, wxSizerFlags(1).Expand());
+  m_problem = new FlowText(this, "", Look::problem);
+  m_problem->Hide();
+  column->Add(m_problem, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
+  auto* margin = new wxBoxSizer(wxVERTICAL);
+  margin->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::kLarge)));
+  SetSizer(margin);
+}
+
+wxSizer* HomePracticePlace::makeLibrary() {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(makeText(this, around().words.say("plan.library"), Look::heading),
+              wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kSmall)));
+  auto* filter = new wxBoxSizer(wxHORIZONTAL);
+  m_search = new wxTextCtrl(this, wxID_ANY);
+  m_search->SetHint(around().say("plan.search"));
+  setAccessibleName(m_search, around().words.say("plan.search"));
+  m_search->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+    if (!m_mirroring) m_presenter->setSearch(toUtf8(m_search->GetValue()));
+  });
+  filter->Add(m_search, wxSizerFlags(1).Border(wxRIGHT, FromDIP(space::kSmall)));
+  wxArrayString positions;
+  positions.Add(around().say("plan.anyPosition"));
+  for (const auto position : kPositions)
+    positions.Add(around().say("position." + std::string(domain::toString(position))));
+  m_position = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, positions);
+  m_position->SetSelection(0);
+  setAccessibleName(m_position, around().words.say("plan.position"));
+  m_position->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    const int at = event.GetSelection();
+    m_presenter->setPosition(at <= 0 ? std::nullopt
+                                     : std::optional(kPositions[static_cast<std::size_t>(at - 1)]));
+  });
+  filter->Add(m_position);
+  column->Add(filter, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));
+  m_library = new LibraryGrid(this, around(), m_content, m_pictures,
+                              [this](const domain::ExerciseSlug& slug) { m_presenter->add(slug); });
+  column->Add(m_library, wxSizerFlags(1).Expand());
+  column->Add(makeButton(
+                  this, around(), "plan.add",
+                  [this] {
+                    if (const auto slug = m_library->chosen(); !slug.empty()) m_presenter->add(slug);
+                  },
+                  "add"),
+              wxSizerFlags().Border(wxTOP, FromDIP(space::kSmall)));
+  return column;
+}
+
+wxSizer* HomePracticePlace::makePlan() {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(makeText(this, around().words.say("plan.list"), Look::heading),
+              wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kSmall)));
+  PlanList::Handlers handlers;
+  handlers.select = [this](std::optional<std::size_t> row) { m_presenter->select(row); };
+  handlers.move = [this](std::size_t from, std::size_t to) { m_presenter->move(from, to); };
+  handlers.moveSelected = [this](int by) { m_presenter->moveSelected(by); };
+  handlers.remove = [this] { m_presenter->removeSelected(); };
+  m_plan = new PlanList(this, around(), m_content, m_pictures, std::move(handlers));
+  column->Add(m_plan, wxSizerFlags(1).Expand());
+  m_many = new FlowText(this, around().words.say("plan.many"), Look::hint);
+  m_many->Hide();
+  column->Add(m_many, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
+
+  auto* card = new Card(this);
+  m_editor = card;
+  card->inner()->Add(makeItemEditor(card), wxSizerFlags().Expand());
+  column->Add(card, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
+
+  auto* whole = new wxFlexGridSizer(2, FromDIP(wxSize(space::kSmall, space::kSmall)));
+  whole->AddGrowableCol(1);
+  whole->Add(makeText(this, around().words.say("plan.note"), Look::label), wxSizerFlags().CentreVertical());
+  m_note = new wxTextCtrl(this, wxID_ANY);
+  setAccessibleName(m_note, around().words.say("plan.note"));
+  m_note->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+    if (!m_mirroring) m_presenter->setNote(toUtf8(m_note->GetValue()));
+  });
+  whole->Add(m_note, wxSizerFlags().Expand());
+  whole->Add(makeText(this, around().words.say("plan.reviewOn"), Look::label),
+             wxSizerFlags().CentreVertical());
+  m_review = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  setAccessibleName(m_review, around().words.say("plan.reviewOn"));
+  const auto takeReview = [this] {
+    if (!m_mirroring) m_presenter->setReviewOn(toUtf8(m_review->GetValue()));
+  };
+  m_review->Bind(wxEVT_KILL_FOCUS, [takeReview](wxFocusEvent& event) {
+    takeReview();
+    event.Skip();
+  });
+  m_review->Bind(wxEVT_TEXT_ENTER, [takeReview](wxCommandEvent&) { takeReview(); });
+  whole->Add(m_review, wxSizerFlags().Expand());
+  column->Add(whole, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
+  m_reviewIssue = new FlowText(this, "", Look::issue);
+  m_reviewIssue->Hide();
+  column->Add(m_reviewIssue, wxSizerFlags().Expand());
+  return column;
+}
+
+wxSpinCtrl* HomePracticePlace::addNumber(wxWindow* parent, wxSizer* sizer, const char* labelId, int low,
+                                         int high, std::function<void(int)> onEdit) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const std::string label = around().words.say(labelId);
+  column->Add(makeText(parent, label, Look::label));
+  auto* spin = new wxSpinCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(104, -1)),
+                              wxSP_ARROW_KEYS, low, high);
+  setAccessibleName(spin, label);
+  spin->Bind(wxEVT_SPINCTRL, [this, onEdit = std::move(onEdit)](wxSpinEvent& event) {
+    if (!m_mirroring) onEdit(event.GetPosition());
+  });
+  column->Add(spin);
+  sizer->Add(column, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(space::kSmall)));
+  return spin;
+}
+
+wxSizer* HomePracticePlace::makeItemEditor(wxWindow* parent) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* dose = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+  auto* sideColumn = new wxBoxSizer(wxVERTICAL);
+  sideColumn->Add(makeText(parent, around().words.say("plan.side"), Look::label));
+  wxArrayString sides;
+  for (const auto side : kSides)
+    sides.Add(around().say("plan.sideChoice." + std::string(domain::toString(side))));
+  m_side = new wxChoice(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, sides);
+  setAccessibleName(m_side, around().words.say("plan.side"));
+  m_side->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    m_presenter->setSide(kSides[static_cast<std::size_t>(event.GetSelection())]);
+  });
+  sideColumn->Add(m_side);
+  dose->Add(sideColumn, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(space::kSmall)));
+  m_repetitions = addNumber(parent, dose, "plan.repetitions", 1, 100,
+                            [this](int value) { m_presenter->setRepetitions(value); });
+  m_rounds =
+      addNumber(parent, dose, "plan.rounds", 1, 20, [this](int value) { m_presenter->setRounds(value); });
+  m_timesADay = addNumber(parent, dose, "plan.timesADay", 1, 10,
+                          [this](int value) { m_presenter->setTimesADay(value); });
+  m_minutes =
+      addNumber(parent, dose, "plan.minutes", 1, 60, [this](int value) { m_presenter->setMinutes(value); });
+  column->Add(dose, wxSizerFlags().Expand());
+  column->Add(makeText(parent, around().words.say("plan.cue"), Look::label));
+  m_cue = new wxTextCtrl(parent, wxID_ANY);
+  setAccessibleName(m_cue, around().words.say("plan.cue"));
+  m_cue->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+    if (!m_mirroring) m_presenter->setCue(toUtf8(m_cue->GetValue()));
+  });
+  column->Add(m_cue, wxSizerFlags().Expand());
+  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+  const auto add = [&](const char* id, std::function<void()> onPress) {
+    buttons->Add(makeButton(parent, around(), id, std::move(onPress)),
+                 wxSizerFlags().Border(wxRIGHT, FromDIP(space::kSmall)));
+  };
+  add("plan.up", [this] { m_presenter->moveSelected(-1); });
+  add("plan.down", [this] { m_presenter->moveSelected(1); });
+  add("plan.remove", [this] { m_presenter->removeSelected(); });
+  column->Add(buttons, wxSizerFlags().Border(wxTOP, FromDIP(space::kSmall)));
+  return column;
+}
+
+void HomePracticePlace::open(domain::ClientId client) {
+  m_presenter->open(client);
+}
+
+wxString HomePracticePlace::title() const {
+  return m_shown.ready ? toWx(around().words.say("plan.title", {{"client", m_shown.clientName}}))
+                       : around().say("plan.place");
+}
+
+void HomePracticePlace::entered() {
+  m_library->SetFocus();
+}
+
+void HomePracticePlace::flush(Done done) {
+  m_presenter->flush(std::move(done));
+}
+
+std::vector<wxWindow*> HomePracticePlace::panes() {
+  return {m_library, m_plan, m_note};
+}
+
+core::Message HomePracticePlace::saveStatus() const {
+  if (m_shown.changed) return {"plan.unsaved", {}, {}};
+  if (m_shown.savedAt.empty()) return {};
+  return {"session.save.saved", {{"time", m_shown.savedAt}}, {}};
+}
+
+bool HomePracticePlace::canPerform(Command command) const {
+  return command == Command::save || command == Command::print;
+}
+
+void HomePracticePlace::perform(Command command) {
+  if (command == Command::save) m_presenter->flush([](bool) {});
+  if (command == Command::print) preview();
+}
+
+void HomePracticePlace::preview() {
+  m_presenter->flush([this](bool saved) {
+    if (saved) m_navigation.openPreview(m_presenter->client(), domain::DocumentKind::handout);
+  });
+}
+
+void HomePracticePlace::show(const app::HomePracticeState& state) {
+  m_mirroring = true;
+  m_shown = state;
+  m_title->SetLabelText(title());
+  titleChanged();
+  setText(m_search, state.search);
+  m_library->show(state.library);
+  m_plan->show(state.plan, state.selected);
+  m_editor->Enable(state.selected.has_value());
+  if (state.selected) {
+    const auto& item = state.plan[*state.selected].item;
+    for (std::size_t i = 0; i < kSides.size(); ++i)
+      if (kSides[i] == item.side && m_side->GetSelection() != static_cast<int>(i))
+        m_side->SetSelection(static_cast<int>(i));
+    const auto number = [](wxSpinCtrl* spin, int value) {
+      if (spin->GetValue() != value) spin->SetValue(value);
+    };
+    number(m_repetitions, item.repetitions);
+    number(m_rounds, item.rounds);
+    number(m_timesADay, item.timesADay);
+    number(m_minutes, item.minutes);
+    setText(m_cue, item.cue);
+  }
+  setText(m_note, state.note);
+  setText(m_review, state.reviewOn);
+  bool relayoutNeeded = false;
+  const auto showIf = [&](FlowText* text, bool shown, const std::optional<core::Message>& message) {
+    if (message) text->setText(around().words.say(*message));
+    if (text->IsShown() == shown) return;
+    text->Show(shown);
+    relayoutNeeded = true;
+  };
+  showIf(m_many, state.manyExercises, std::nullopt);
+  showIf(m_reviewIssue, state.reviewIssue.has_value(), state.reviewIssue);
+  showIf(m_problem, state.problem.has_value(), state.problem);
+  if (relayoutNeeded) Layout();
+  saveStatusChanged();
+  m_mirroring = false;
+}
+
+}  // namespace unknot::ui

@@ -1,0 +1,75 @@
+// Home practice: the library as pictures on the left, the client's plan on the right.
+#pragma once
+
+#include <wx/choice.h>
+#include <wx/spinctrl.h>
+
+#include <memory>
+#include <vector>
+
+#include "app/home_practice_presenter.h"
+#include "ui/controls.h"
+#include "ui/exercise_pictures.h"
+#include "ui/navigation.h"
+#include "ui/place.h"
+
+namespace unknot::ui {
+
+class LibraryGrid;
+class PlanList;
+
+class HomePracticePlace final : public Place {
+ public:
+  // Keeps all but the parent for as long as it lives.
+  HomePracticePlace(wxWindow* parent, const Surroundings& around, app::Workspace& work,
+                    const content::Content& content, const core::Clock& clock, Navigation& navigation);
+
+  void open(domain::ClientId client);
+
+  wxString title() const override;
+  void entered() override;
+  void flush(Done done) override;
+  std::vector<wxWindow*> panes() override;
+  core::Message saveStatus() const override;
+  bool canPerform(Command command) const override;
+  void perform(Command command) override;
+
+  // For tests.
+  app::HomePracticePresenter& presenter() { return *m_presenter; }
+
+ private:
+  wxSizer* makeLibrary();
+  wxSizer* makePlan();
+  wxSizer* makeItemEditor(wxWindow* parent);
+  wxSpinCtrl* addNumber(wxWindow* parent, wxSizer* sizer, const char* labelId, int low, int high,
+                        std::function<void(int)> onEdit);
+  void show(const app::HomePracticeState& state);
+  void preview();
+
+  const content::Content& m_content;
+  Navigation& m_navigation;
+  ExercisePictures m_pictures;
+  std::unique_ptr<app::HomePracticePresenter> m_presenter;
+  app::HomePracticeState m_shown;
+  bool m_mirroring = false;
+
+  wxStaticText* m_title = nullptr;
+  wxTextCtrl* m_search = nullptr;
+  wxChoice* m_position = nullptr;
+  LibraryGrid* m_library = nullptr;
+  PlanList* m_plan = nullptr;
+  wxPanel* m_editor = nullptr;
+  wxChoice* m_side = nullptr;
+  wxSpinCtrl* m_repetitions = nullptr;
+  wxSpinCtrl* m_rounds = nullptr;
+  wxSpinCtrl* m_timesADay = nullptr;
+  wxSpinCtrl* m_minutes = nullptr;
+  wxTextCtrl* m_cue = nullptr;
+  wxTextCtrl* m_note = nullptr;
+  wxTextCtrl* m_review = nullptr;
+  FlowText* m_reviewIssue = nullptr;
+  FlowText* m_many = nullptr;
+  FlowText* m_problem = nullptr;
+};
+
+}  // namespace unknot::ui

@@ -1,0 +1,139 @@
+#include "ui/preview_place.h"
+
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+#include <algorithm>
+
+#include "ui/accessible.h"
+#include "ui/dialogs.h"
+#include "ui/printing.h"
+
+namespace unknot::ui {
+namespace {
+
+constexpr double kZoomStep = 1.2;
+constexpr double kLargestFit = 1.4;
+
+}  // namespace
+
+PreviewPlace::PreviewPlace(wxWindow* parent, const Surroundings& around, app::Workspace& work,
+                           const content::Content& content, Navigation& navigation)
+    : Place(parent, around), m_navigation(navigation) {
+  m_presenter =
+      std::make_unique<app::PreviewPresenter>(around.tasks, work, content, around.words.language(),
+                                              [this](const app::PreviewState& state) { show(state); });
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* bar = new wxBoxSizer(wxHORIZONTAL);
+  const auto gap = wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(space::kSmall));
+  m_title = makeText(this, "", Look::title);
+  bar->Add(m_title, gap);
+  m_count = makeText(this, "", Look::muted);
+  bar->Add(m_count, wxSizerFlags(1).CentreVertical());
+  wxArrayString papers;
+  papers.Add(around.say("preview.a4"));
+  papers.Add(around.say("preview.letter"));
+  m_paper = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, papers);
+  setAccessibleName(m_paper, around.words.say("preview.paper"));
+  m_paper->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    m_presenter->setPaper(event.GetSelection() == 0 ? domain::Paper::a4 : domain::Paper::letter);
+  });
+  bar->Add(m_paper, gap);
+  m_large = new wxCheckBox(this, wxID_ANY, around.say("preview.largePrint"));
+  m_large->Bind(wxEVT_CHECKBOX,
+                [this](wxCommandEvent& event) { m_presenter->setLargePrint(event.IsChecked()); });
+  bar->Add(m_large, gap);
+  bar->Add(
+      makeButton(this, around, "preview.smaller", [this] { m_presenter->setZoom(m_shown.zoom / kZoomStep); }),
+      gap);
+  bar->Add(
+      makeButton(this, around, "preview.larger", [this] { m_presenter->setZoom(m_shown.zoom * kZoomStep); }),
+      gap);
+  m_save = makeButton(
+      this, around, "preview.save", [this] { save(); }, "save");
+  bar->Add(m_save, gap);
+  m_print = makeButton(
+      this, around, "preview.print", Look::primary, [this] { print(); }, "print");
+  bar->Add(m_print, wxSizerFlags().CentreVertical());
+  column->Add(bar, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::kMedium)));
+  m_done = new FlowText(this, "", Look::hint);
+  m_done->Hide();
+  column->Add(m_done, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::kMedium)));
+  m_problem = new FlowText(this, "", Look::problem);
+  m_problem->Hide();
+  column->Add(m_problem,
+              wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::kMedium)));
+  m_pages =
+      new PagesView(this, around, [this](double factor) { m_presenter->setZoom(m_shown.zoom * factor); });
+  column->Add(m_pages, wxSizerFlags(1).Expand());
+  SetSizer(column);
+}
+
+void PreviewPlace::open(domain::ClientId client, domain::DocumentKind kind) {
+  m_fitted = false;
+  m_presenter->open(client, kind);
+}
+
+wxString PreviewPlace::title() const {
+  return around().say("preview.title." + std::string(domain::toString(m_shown.kind)));
+}
+
+void PreviewPlace::entered() {
+  m_pages->SetFocus();
+}
+
+std::vector<wxWindow*> PreviewPlace::panes() {
+  return {m_pages, m_paper};
+}
+
+bool PreviewPlace::canPerform(Command command) const {
+  return (command == Command::print || command == Command::save) && m_shown.document != nullptr;
+}
+
+void PreviewPlace::perform(Command command) {
+  if (command == Command::print) print();
+  if (command == Command::save) save();
+}
+
+void PreviewPlace::print() {
+  m_presenter->print([this](const std::string& pdf) {
+    printPdf(this, toUtf8(title()), pdf,
+             [this](const core::Message& problem) { tell(this, around().words, problem); });
+  });
+}
+
+void PreviewPlace::save() {
+  if (const auto file =
+          askSaveFile(this, around().words, "preview.saveTitle", m_shown.suggestedName + ".pdf", "*.pdf"))
+    m_presenter->save(*file);
+}
+
+void PreviewPlace::show(const app::PreviewState& state) {
+  const bool first = !m_fitted && state.document != nullptr;
+  m_shown = state;
+  m_title->SetLabelText(title());
+  titleChanged();
+  m_count->SetLabelText(state.document
+                            ? toWx(around().words.sayCount("preview.pageCount",
+                                                           static_cast<long>(state.document->pages.size())))
+                            : wxString());
+  m_paper->SetSelection(state.paper == domain::Paper::a4 ? 0 : 1);
+  m_large->SetValue(state.largePrint);
+  const bool ready = state.document != nullptr && !state.busy;
+  m_print->Enable(ready);
+  m_save->Enable(ready);
+  m_pages->show(state.document, state.zoom);
+  const auto showIf = [&](FlowText* text, const std::optional<core::Message>& message) {
+    if (message) text->setText(around().words.say(*message));
+    text->Show(message.has_value());
+  };
+  showIf(m_done, state.done);
+  showIf(m_problem, state.problem);
+  Layout();
+  if (first) {
+    m_fitted = true;
+    m_presenter->setZoom(std::min(kLargestFit, m_pages->fittingZoom()));
+  }
+}
+
+}  // namespace unknot::ui
