@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
 #include <set>
 #include <string>
 #include <vector>
@@ -168,6 +169,27 @@ BOOST_AUTO_TEST_CASE(CautionsAndMovementsAgree) {
       if (says("hip joint")) BOOST_TEST((has("hip-rotation") || has("hip-flexion")));
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(EveryPictureBelongsToAnExerciseAndBreathesWithItsSteps) {
+  std::size_t drawn = 0;
+  for (const auto& exercise : shipped().exercises()) {
+    if (!exercise.frames.empty()) ++drawn;
+    std::string steps;
+    for (const auto& step : exercise.text.steps) steps += step + " ";
+    for (const auto& frame : exercise.frames) {
+      if (frame.caption.empty()) continue;
+      std::string within = frame.caption;
+      within.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(within.front())));
+      const bool said =
+          steps.find(frame.caption) != std::string::npos || steps.find(within) != std::string::npos;
+      BOOST_TEST(said, exercise.slug << ": \"" << frame.caption << "\" is in no step");
+    }
+  }
+  const std::filesystem::directory_iterator files(shipped().folders().data / "poses");
+  const auto poses =
+      std::count_if(begin(files), end(files), [](const auto& e) { return e.path().extension() == ".toml"; });
+  BOOST_TEST(drawn == static_cast<std::size_t>(poses));
 }
 
 BOOST_AUTO_TEST_CASE(TheQuestionnaireAsksWhatTheFieldNeeds) {
