@@ -51,7 +51,8 @@ DemoPractice readDemoPractice(const std::filesystem::path& folder, const content
 // Makes an encrypted practice in `folder` (absent or empty) from the demo files of `content`, each client in
 // one commit, and gives it back opened. Everything is read and checked before the folder is touched. Service
 // dates lie in the past; the time of entry is the clock's and stays honest. `timeZone` is an IANA name.
-// Throws InputError for the files, RefusedError for the folder, StorageError: then the clients before it are there.
+// Throws InputError for the files, RefusedError for the folder, StorageError: then the clients before it are
+// there.
 std::unique_ptr<domain::PracticeStore> makeDemoPractice(domain::PracticeVault& vault,
                                                         const std::filesystem::path& folder,
                                                         const content::Content& content,
