@@ -1,6 +1,7 @@
 #include "pdf/shown_text.h"
 
 #include <cmath>
+#include <vector>
 
 #include "pdf/encode.h"
 
@@ -79,23 +80,55 @@ class Shower {
   bool m_stringOpen = false;
 };
 
+// Glyphs that are read as one: a cluster, with the marks that stand on it.
+struct Unit {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  std::string text;
+  bool isMark = false;
+};
+
+Unit clusterAt(const draw::GlyphRun& run, std::size_t first) {
+  Unit unit{first, first + 1, run.glyphs[first].text, run.glyphs[first].advance == 0};
+  for (; unit.end < run.glyphs.size() && run.glyphs[unit.end].text.empty(); ++unit.end)
+    unit.isMark = unit.isMark && run.glyphs[unit.end].advance == 0;
+  // A space that fell into a line's end has no width either.
+  unit.isMark = unit.isMark && unit.text != " " && unit.text != "\t";
+  return unit;
+}
+
+// Readers take a mark that is placed by itself for a line of its own: it belongs to its letter, which stands
+// before it in reading order.
+std::vector<Unit> unitsOf(const draw::GlyphRun& run) {
+  std::vector<Unit> units;
+  for (std::size_t first = 0; first < run.glyphs.size(); first = units.back().end) {
+    Unit unit = clusterAt(run, first);
+    const bool joins = !units.empty() && (run.rightToLeft ? units.back().isMark : unit.isMark);
+    if (!joins) {
+      units.push_back(std::move(unit));
+      continue;
+    }
+    Unit& before = units.back();
+    before.end = unit.end;
+    before.text = run.rightToLeft ? unit.text + before.text : before.text + unit.text;
+    before.isMark = before.isMark && unit.isMark;
+  }
+  return units;
+}
+
 }  // namespace
 
 void showRun(const draw::GlyphRun& run, EmbeddedFont& font, std::string& to) {
   Shower shower(run.size, to);
-  for (std::size_t first = 0; first < run.glyphs.size();) {
-    std::size_t end = first + 1;
-    while (end < run.glyphs.size() && run.glyphs[end].text.empty()) ++end;
-    // A code stands for the text of one glyph; several glyphs for one text (marks, syllables) need it said
-    // beside them.
-    const bool several = end - first > 1;
-    if (several) shower.beginActualText(run.glyphs[first].text);
-    for (std::size_t i = first; i < end; ++i) {
+  for (const Unit& unit : unitsOf(run)) {
+    // A code stands for the text of one glyph; several glyphs for one text (marks, syllables) need it said.
+    const bool several = unit.end - unit.first > 1;
+    if (several) shower.beginActualText(unit.text);
+    for (std::size_t i = unit.first; i < unit.end; ++i) {
       const std::uint16_t code = font.code(run.glyphs[i].id, run.glyphs[i].text);
       shower.glyph(code, font.width(code), run.glyphs[i].offset);
     }
     if (several) shower.endActualText();
-    first = end;
   }
   shower.finish();
 }
