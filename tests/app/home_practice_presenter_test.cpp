@@ -1,0 +1,117 @@
+#include "app/home_practice_presenter.h"
+
+#include <boost/test/unit_test.hpp>
+
+#include "support/desk.h"
+
+using namespace unknot;
+
+namespace {
+
+struct Screen : test::Desk {
+  app::HomePracticeState state;
+  app::HomePracticePresenter presenter{tasks, work, test::shippedContent(), clock, "en",
+                                       [this](const app::HomePracticeState& s) { state = s; }};
+  Screen() { presenter.open(client); }
+  bool flush() {
+    bool saved = false;
+    presenter.flush([&](bool all) { saved = all; });
+    return saved;
+  }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(HomePracticePresenterTest, Screen)
+
+BOOST_AUTO_TEST_CASE(TheWholeLibraryIsShownAndFoundByWordBeginnings) {
+  BOOST_TEST(state.ready);
+  BOOST_TEST(state.library.size() == test::shippedContent().exercises().size());
+  presenter.setSearch("arch fl");
+  BOOST_REQUIRE(!state.library.empty());
+  for (const auto& card : state.library) BOOST_TEST(card.title.find("Arch") != std::string::npos);
+  presenter.setSearch("xyz");
+  BOOST_TEST(state.library.empty());
+  presenter.setSearch("");
+  presenter.setPosition(domain::Position::standing);
+  BOOST_TEST(!state.library.empty());
+  BOOST_TEST(state.library.size() < test::shippedContent().exercises().size());
+}
+
+BOOST_AUTO_TEST_CASE(AMovementComesWithItsUsualDoseOnce) {
+  presenter.add("side-curl");
+  presenter.add("flower");
+  presenter.add("side-curl");
+  BOOST_REQUIRE(state.plan.size() == 2U);
+  BOOST_TEST(state.selected.value() == 0U);
+  const auto* exercise = test::shippedContent().exercise("side-curl");
+  BOOST_TEST(state.plan[0].item.repetitions == exercise->dose.repetitions);
+  BOOST_TEST((state.plan[0].item.side == domain::PlanSide::both));
+  BOOST_TEST(state.plan[0].title == exercise->text.title);
+}
+
+BOOST_AUTO_TEST_CASE(OrderIsChangedByKeysAndByDrag) {
+  for (const char* slug : {"soma-scan", "flower", "side-curl"}) presenter.add(slug);
+  presenter.moveSelected(-1);
+  BOOST_TEST(state.plan[1].item.exercise == "side-curl");
+  BOOST_TEST(state.selected.value() == 1U);
+  presenter.move(0, 2);
+  BOOST_TEST(state.plan[2].item.exercise == "soma-scan");
+  presenter.moveSelected(1);
+  BOOST_TEST(state.plan[2].item.exercise == "soma-scan");
+  presenter.removeSelected();
+  BOOST_TEST(state.plan.size() == 2U);
+  BOOST_TEST(state.selected.value() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(EachSaveIsAVersionOfItsOwn) {
+  BOOST_TEST(flush());
+  BOOST_TEST(store.plans().ofClient(client).empty());
+  presenter.add("flower");
+  presenter.setRepetitions(4);
+  presenter.setCue("Slowly, like a yawn.");
+  BOOST_TEST(flush());
+  BOOST_TEST(!state.changed);
+  presenter.setMinutes(2);
+  BOOST_TEST(state.changed);
+  BOOST_TEST(flush());
+  BOOST_TEST(flush());
+  const auto plans = store.plans().ofClient(client);
+  BOOST_REQUIRE(plans.size() == 2U);
+  BOOST_TEST(plans[0].items[0].minutes != 2);
+  BOOST_TEST(plans[1].items[0].cue == "Slowly, like a yawn.");
+  BOOST_TEST(plans[1].version == 2);
+}
+
+BOOST_AUTO_TEST_CASE(MoreThanFiveIsSaidQuietly) {
+  for (const char* slug : {"soma-scan", "flower", "side-curl", "washrag", "back-lift"}) presenter.add(slug);
+  BOOST_TEST(!state.manyExercises);
+  presenter.add("look-behind");
+  BOOST_TEST(state.manyExercises);
+}
+
+BOOST_AUTO_TEST_CASE(AReviewDateLiesAheadOrIsAnswered) {
+  presenter.add("flower");
+  presenter.setReviewOn("16 Mar 2026");
+  BOOST_TEST(!state.reviewIssue);
+  presenter.setReviewOn("1 Mar 2026");
+  BOOST_TEST(state.reviewIssue.value().id == "plan.reviewPast");
+  presenter.setReviewOn("next week");
+  BOOST_TEST(state.reviewIssue.value().id == "session.dateUnknown");
+  presenter.setReviewOn("");
+  BOOST_TEST(!state.reviewIssue);
+  BOOST_TEST(flush());
+  BOOST_TEST(!store.plans().current(client)->reviewOn);
+}
+
+BOOST_AUTO_TEST_CASE(AFailedSaveKeepsThePlanOnScreen) {
+  presenter.add("flower");
+  store.failWrites(true);
+  BOOST_TEST(!flush());
+  BOOST_TEST(state.problem.has_value());
+  BOOST_TEST(state.plan.size() == 1U);
+  store.failWrites(false);
+  BOOST_TEST(flush());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
