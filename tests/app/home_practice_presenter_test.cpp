@@ -2,17 +2,21 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "support/desk.h"
+#include "app/work_support.h"
+#include "core/executor.h"
 
 using namespace unknot;
 
 namespace {
 
 struct Screen : test::Desk {
+  core::InPlaceExecutor here;
+  core::Tasks tasks{here, here};
+  domain::ClientId zoe = client("Zoë Example");
   app::HomePracticeState state;
-  app::HomePracticePresenter presenter{tasks, work, test::shippedContent(), clock, "en",
-                                       [this](const app::HomePracticeState& s) { state = s; }};
-  Screen() { presenter.open(client); }
+  app::HomePracticePresenter presenter{tasks, work, test::shippedContent(),
+                                       clock, "en", [this](const app::HomePracticeState& s) { state = s; }};
+  Screen() { presenter.open(zoe); }
   bool flush() {
     bool saved = false;
     presenter.flush([&](bool all) { saved = all; });
@@ -66,19 +70,19 @@ BOOST_AUTO_TEST_CASE(OrderIsChangedByKeysAndByDrag) {
 
 BOOST_AUTO_TEST_CASE(EachSaveIsAVersionOfItsOwn) {
   BOOST_TEST(flush());
-  BOOST_TEST(store.plans().ofClient(client).empty());
+  BOOST_TEST(store.plans().ofClient(zoe).empty());
   presenter.add("flower");
   presenter.setRepetitions(4);
   presenter.setCue("Slowly, like a yawn.");
   BOOST_TEST(flush());
   BOOST_TEST(!state.changed);
-  presenter.setMinutes(2);
+  presenter.setMinutes(7);
   BOOST_TEST(state.changed);
   BOOST_TEST(flush());
   BOOST_TEST(flush());
-  const auto plans = store.plans().ofClient(client);
+  const auto plans = store.plans().ofClient(zoe);
   BOOST_REQUIRE(plans.size() == 2U);
-  BOOST_TEST(plans[0].items[0].minutes != 2);
+  BOOST_TEST(plans[0].items[0].minutes != 7);
   BOOST_TEST(plans[1].items[0].cue == "Slowly, like a yawn.");
   BOOST_TEST(plans[1].version == 2);
 }
@@ -101,7 +105,7 @@ BOOST_AUTO_TEST_CASE(AReviewDateLiesAheadOrIsAnswered) {
   presenter.setReviewOn("");
   BOOST_TEST(!state.reviewIssue);
   BOOST_TEST(flush());
-  BOOST_TEST(!store.plans().current(client)->reviewOn);
+  BOOST_TEST(!store.plans().current(zoe)->reviewOn);
 }
 
 BOOST_AUTO_TEST_CASE(AFailedSaveKeepsThePlanOnScreen) {

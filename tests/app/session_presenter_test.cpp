@@ -2,7 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "support/desk.h"
+#include "app/work_support.h"
+#include "core/executor.h"
 
 using namespace unknot;
 using app::SaveState;
@@ -12,11 +13,14 @@ using draw::MapMoment;
 namespace {
 
 struct Screen : test::Desk {
+  core::InPlaceExecutor here;
+  core::Tasks tasks{here, here};
+  domain::ClientId zoe = client("Zoë Example");
   app::SessionState state;
-  app::SessionPresenter presenter{tasks, work, test::shippedContent(), clock, "en",
-                                  [this](const app::SessionState& s) { state = s; }};
+  app::SessionPresenter presenter{tasks, work, test::shippedContent(),
+                                  clock, "en", [this](const app::SessionState& s) { state = s; }};
 
-  void start() { presenter.start(client, domain::SessionKind::handsOn); }
+  void start() { presenter.start(zoe, domain::SessionKind::handsOn); }
   bool flush() {
     bool saved = false;
     presenter.flush([&](bool all) { saved = all; });
@@ -44,7 +48,7 @@ BOOST_AUTO_TEST_CASE(ANewSessionShowsItsClientAndNothingIsSavedYet) {
   BOOST_TEST((state.save.kind == SaveState::Kind::nothingYet));
   BOOST_TEST(state.lookedAt == 0);
   BOOST_TEST(flush());
-  BOOST_TEST(store.sessions().ofClient(client).empty());
+  BOOST_TEST(store.sessions().ofClient(zoe).empty());
 }
 
 BOOST_AUTO_TEST_CASE(ATapSelectsAndALevelIsSet) {
@@ -187,9 +191,9 @@ BOOST_AUTO_TEST_CASE(SavingCommitsAVersionAndTakesTheDraftAway) {
   BOOST_TEST((state.save.kind == SaveState::Kind::saved));
   BOOST_TEST(state.save.time == "09:00");
   BOOST_TEST(store.drafts().list().empty());
-  BOOST_TEST(store.sessions().ofClient(client).size() == 1U);
+  BOOST_TEST(store.sessions().ofClient(zoe).size() == 1U);
   BOOST_TEST(flush());
-  const auto session = store.sessions().ofClient(client)[0].id;
+  const auto session = store.sessions().ofClient(zoe)[0].id;
   BOOST_TEST(store.sessions().versions(session).size() == 1U);
 }
 
@@ -198,7 +202,7 @@ BOOST_AUTO_TEST_CASE(AVersionIsSavedByItselfEveryFiveMinutes) {
   presenter.setText(SessionText::work, "Arch and Flatten");
   clock.advanceMs(5 * 60 * 1000);
   presenter.tick();
-  BOOST_TEST(store.sessions().ofClient(client).size() == 1U);
+  BOOST_TEST(store.sessions().ofClient(zoe).size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(AFailedSaveSaysSoAndKeepsWhatWasTyped) {
@@ -236,7 +240,7 @@ BOOST_AUTO_TEST_CASE(ADraftIsOfferedBesideWhatIsSavedAndNeverAppliedByItself) {
   start();
   presenter.setText(SessionText::work, "saved");
   BOOST_TEST(flush());
-  const auto session = store.sessions().ofClient(client)[0].id;
+  const auto session = store.sessions().ofClient(zoe)[0].id;
   clock.advanceMs(60'000);
   presenter.setText(SessionText::work, "only typed");
   presenter.keepDraftNow();
