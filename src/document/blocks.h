@@ -79,6 +79,7 @@ struct Table {
   std::vector<std::vector<Cell>> rows;
   bool zebra = true;
   bool lines = false;  // a hair line under each row
+  double padX = 0;     // at both sides of a cell, points; 0: the usual
 };
 
 // The left side stands beside the beginning of the right side, which may run on to other pages.

@@ -65,7 +65,7 @@ class TableLayout {
     double width = 0;
   };
 
-  double padX() const { return m_look.space(6); }
+  double padX() const { return m_table.padX > 0 ? m_table.padX : m_look.space(6); }
   double padY() const { return m_look.space(3); }
 
   Piece headerPiece(const std::shared_ptr<const Element>& element) {

@@ -1,0 +1,103 @@
+#include "document/exercise_pictures.h"
+
+#include <algorithm>
+
+#include "document/block_layout.h"
+#include "draw/mannequin.h"
+
+namespace unknot::document {
+namespace {
+
+// How frames stand on the panel.
+struct Grid {
+  std::size_t columns = 1;
+  double cellWidth = 0;
+  double pictureHeight = 0;
+  double pictureWidth = 0;  // what is used of the cell
+};
+
+// Width over height of the frame that is widest for its height: it decides how high the pictures may be.
+double widestAspect(const std::vector<domain::PoseFrame>& frames) {
+  double aspect = 0.1;
+  for (const auto& frame : frames)
+    if (frame.view.width > 0 && frame.view.height > 0)
+      aspect = std::max(aspect, frame.view.width / frame.view.height);
+  return aspect;
+}
+
+Grid bestGrid(std::size_t count, double aspect, double inner, double height, double gap, double caption) {
+  Grid best;
+  for (std::size_t columns = 1; columns <= count; ++columns) {
+    const auto across = static_cast<double>(columns);
+    const auto rows = static_cast<double>((count + columns - 1) / columns);
+    Grid grid;
+    grid.columns = columns;
+    grid.cellWidth = (inner - gap * (across - 1)) / across;
+    const double room = std::max((height - gap * (rows - 1)) / rows - caption, 10.0);
+    grid.pictureHeight = std::min(room, grid.cellWidth / aspect);
+    grid.pictureWidth = grid.pictureHeight * aspect;
+    if (columns == 1 || grid.pictureWidth > best.pictureWidth * 1.02) best = grid;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<Figure> exercisePictures(const BuildContext& context, const Parts& parts,
+                                       const domain::Exercise& exercise, double width, double maxHeight) {
+  const auto& frames = exercise.frames;
+  if (frames.empty()) return {};
+  const auto& look = parts.look();
+  const auto& words = wordsOf(context);
+  const double padding = look.space(8);
+  const double gap = look.space(6);
+  draw::TextStyle captionStyle = look.small();
+  captionStyle.color = look.ink;
+
+  const bool several = frames.size() > 1;
+  const bool captions =
+      std::any_of(frames.begin(), frames.end(), [](const auto& f) { return !f.caption.empty(); });
+  const auto captionOf = [&](std::size_t i, double cellWidth) {
+    Spans spans;
+    if (several)
+      spans.push_back({std::to_string(i + 1) + (frames[i].caption.empty() ? "" : "  "), true, false, {}});
+    spans.push_back({frames[i].caption, false, false, {}});
+    return setSpans(spans, captionStyle, cellWidth, draw::Align::left, parts.layout());
+  };
+  const double line = several || captions ? look.smallSize() * look.lineHeight + look.space(2) : 0;
+  const Grid grid = bestGrid(frames.size(), widestAspect(frames), width - 2 * padding, maxHeight, gap, line);
+
+  // Long captions make their whole row of cells higher.
+  std::vector<draw::TextBlock> captionTexts;
+  std::vector<double> captionHeights;
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    captionTexts.push_back(line > 0 ? captionOf(i, grid.cellWidth) : draw::TextBlock{});
+    if (i % grid.columns == 0) captionHeights.push_back(line);
+    captionHeights.back() = std::max(captionHeights.back(), captionTexts.back().height + look.space(2));
+  }
+  double height = padding;
+  std::vector<double> tops;
+  for (const double caption : captionHeights) {
+    tops.push_back(height);
+    height += grid.pictureHeight + (line > 0 ? caption : 0) + gap;
+  }
+  height += padding - gap;
+
+  std::string alternative = words.say("paper.handout.pictures", {{"title", exercise.text.title}});
+  for (std::size_t i = 0; i < frames.size(); ++i)
+    if (!frames[i].caption.empty())
+      alternative += " " + std::to_string(i + 1) + ": " + frames[i].caption + ".";
+
+  const auto drawing = Recording::of([&](draw::Canvas& canvas) {
+    canvas.fill(draw::Path::roundedRectangle({0, 0, width, height}, look.space(8)), look.panel);
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+      const double x = padding + static_cast<double>(i % grid.columns) * (grid.cellWidth + gap);
+      const double y = tops[i / grid.columns];
+      draw::drawPoseFrame(canvas, frames[i], {}, {x, y, grid.cellWidth, grid.pictureHeight});
+      captionTexts[i].draw(canvas, {x, y + grid.pictureHeight + look.space(2)});
+    }
+  });
+  return Figure{{width, height}, alternative, drawing, draw::Align::left};
+}
+
+}  // namespace unknot::document

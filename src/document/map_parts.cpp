@@ -1,0 +1,84 @@
+// The body map as a part of documents.
+#include <algorithm>
+
+#include "document/block_layout.h"
+#include "document/parts.h"
+
+namespace unknot::document {
+namespace {
+
+// "Low back, left 3; Neck, right 2": what the picture shows, for those who can't see it.
+std::string inWords(const BuildContext& context, const draw::BodyMapMarks& marks) {
+  std::string text;
+  for (const auto& region : context.content.atlas().regions()) {
+    const auto mark = marks.tension.find(region.slug);
+    if (mark == marks.tension.end()) continue;
+    text += (text.empty() ? "" : "; ") + regionName(context, region.slug) + " " +
+            std::to_string(mark->second.value());
+  }
+  return text.empty() ? wordsOf(context).say("paper.map.nothing") : text;
+}
+
+}  // namespace
+
+Figure tensionKey(const BuildContext& context, const Parts& parts) {
+  const auto& words = wordsOf(context);
+  std::vector<std::string> levels;
+  std::string alternative;
+  for (int level = domain::Tension::kLowest; level <= domain::Tension::kHighest; ++level) {
+    const std::string number = std::to_string(level);
+    levels.push_back(words.say("paper.level." + number));
+    alternative += (alternative.empty() ? "" : ", ") + number + " " + levels.back();
+  }
+  const draw::Size size{parts.width(), parts.look().space(18)};
+  const auto drawing = Recording::of([&](draw::Canvas& canvas) {
+    draw::drawTensionKey(canvas, context.typesetter, levels, words.say("paper.level.notLookedAt"),
+                         parts.look().small(), {0, 0, size.width, size.height});
+  });
+  return {size, words.say("paper.map.key", {{"levels", alternative}}), drawing, draw::Align::left};
+}
+
+Figure mapPanel(const BuildContext& context, const Parts& parts, const MapPanel& panel) {
+  const auto& look = parts.look();
+  const auto& words = wordsOf(context);
+  const double padding = look.space(9);
+  const double inner = panel.width - 2 * padding;
+  auto titleStyle = look.strong();
+  titleStyle.size *= 1.1;
+  const auto title = setSpans(plainSpans(panel.title), titleStyle, inner, draw::Align::left, parts.layout());
+  const auto detail =
+      setSpans(plainSpans(panel.detail), look.small(), inner, draw::Align::left, parts.layout());
+  const double top = padding + title.height + detail.height + look.space(4);
+  const std::size_t inRow = std::max<std::size_t>(panel.viewsInRow, 1);
+  const std::size_t rows = (panel.views.size() + inRow - 1) / inRow;
+  const double label = panel.views.size() > 2 ? look.smallSize() * look.lineHeight : 0;
+  const double rowHeight = panel.viewHeight + label + look.space(4);
+  const draw::Size size{panel.width, top + rowHeight * static_cast<double>(rows) + padding};
+
+  draw::BodyMapOptions options;
+  options.leftLabel = words.say("paper.map.left");
+  options.rightLabel = words.say("paper.map.right");
+  const auto marks = draw::marksOf(*panel.content, panel.moment);
+  const auto drawing = Recording::of([&](draw::Canvas& canvas) {
+    canvas.fill(draw::Path::roundedRectangle({0, 0, size.width, size.height}, look.space(8)), look.panel);
+    title.draw(canvas, {padding, padding});
+    detail.draw(canvas, {padding, padding + title.height});
+    const double cell = inner / static_cast<double>(inRow);
+    for (std::size_t i = 0; i < panel.views.size(); ++i) {
+      const double x = padding + static_cast<double>(i % inRow) * cell;
+      const double y = top + static_cast<double>(i / inRow) * rowHeight;
+      draw::drawBodyMap(canvas, context.typesetter, context.content.atlas(), panel.views[i], marks, options,
+                        {x, y, cell, panel.viewHeight});
+      if (label > 0)
+        draw::drawLine(canvas, context.typesetter,
+                       words.say("paper.view." + std::string(domain::toString(panel.views[i]))), look.small(),
+                       {x + cell / 2, y + panel.viewHeight + look.smallSize()}, draw::Anchor::middle);
+    }
+  });
+  const auto alternative =
+      words.say("paper.map.alternative",
+                {{"title", panel.title}, {"detail", panel.detail}, {"regions", inWords(context, marks)}});
+  return {size, alternative, drawing, draw::Align::left};
+}
+
+}  // namespace unknot::document

@@ -1,0 +1,34 @@
+#include "document/parts.h"
+
+namespace unknot::document {
+
+Document buildMapSheet(const BuildContext& context, const domain::Client& client,
+                       const domain::Session& session, int sessionNumber, draw::MapMoment moment) {
+  const auto& words = wordsOf(context);
+  const auto& content = session.current.content;
+  const std::string when =
+      words.say(moment == draw::MapMoment::before ? "paper.map.before" : "paper.map.after");
+  const std::string number = std::to_string(sessionNumber);
+  const std::string date = longDate(context, content.serviceDate);
+  const Parts parts(
+      context, {words.say("paper.map.title"),
+                words.say("paper.map.details", {{"client", client.name}, {"number", number}, {"date", date}}),
+                footerOf(context, words.say("paper.map.footer", {{"practice", context.practice.name}}))});
+  const double key = parts.look().space(60);
+  const double titles = parts.look().space(110);
+  const MapPanel panel{
+      when,
+      words.say("paper.map.session", {{"number", number}, {"date", date}}),
+      &content,
+      moment,
+      {domain::BodyView::front, domain::BodyView::back, domain::BodyView::left, domain::BodyView::right},
+      2,
+      parts.width(),
+      (parts.look().body.height - key - titles) / 2};
+  Blocks blocks{mapPanel(context, parts, panel), tensionKey(context, parts)};
+  if (draw::marksOf(content, moment).tension.empty())
+    blocks.push_back(plainParagraph(words.say("paper.map.nothing")));
+  return parts.finish(blocks);
+}
+
+}  // namespace unknot::document

@@ -1,0 +1,91 @@
+// What the builders share: words, dates, templates into blocks, and the sheet with header and footer.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/blocks.h"
+#include "document/builders.h"
+
+namespace unknot::document {
+
+using Placeholders = std::map<std::string, std::string, std::less<>>;
+
+// What stands on top and at the foot of each page.
+struct SheetTexts {
+  std::string title;    // left, large
+  std::string details;  // right, small: whose it is, and when
+  std::string footer;   // left; "Page x of y" stands at the right
+};
+
+// Lives while a document is built; what it makes does not need it afterwards.
+class Parts {
+ public:
+  // Sets look().body to what the header and the footer leave.
+  Parts(const BuildContext& context, SheetTexts texts);
+
+  const Look& look() const { return m_look; }
+  LayoutContext layout() const { return {m_context.typesetter, m_look}; }
+  double width() const { return m_look.body.width; }
+
+  Document finish(const Blocks& blocks) const;
+
+ private:
+  using Drawing = std::function<void(draw::Canvas&)>;
+  void setHeader();
+  void setFooter();
+  Drawing headerOf(bool first) const;
+  Drawing footerOf(std::size_t page, std::size_t pages) const;
+
+  const BuildContext& m_context;
+  SheetTexts m_texts;
+  Look m_look;
+  draw::TextBlock m_title;
+  draw::TextBlock m_details;
+  draw::Point m_detailsAt;  // from the header's upper left corner
+  double m_headerHeight = 0;
+  draw::TextBlock m_footer;
+};
+
+const core::Words& wordsOf(const BuildContext& context);
+std::string longDate(const BuildContext& context, const core::Date& date);
+std::string mediumDate(const BuildContext& context, const core::Date& date);
+// The practitioner's name, or the practice's where there is none.
+const std::string& practitionerOf(const BuildContext& context);
+// "Low back, left" in the reader's words; the slug where the atlas no longer knows it.
+std::string regionName(const BuildContext& context, std::string_view slug);
+
+// The text with its {{placeholders}} filled in.
+std::string filled(std::string_view text, const Placeholders& placeholders);
+
+// `drawn` gives the blocks of a [[block]] by its name.
+Blocks templateBlocks(const content::DocumentTemplate& source, const Placeholders& placeholders,
+                      const std::function<Blocks(std::string_view name)>& drawn);
+
+// The footer of the template and the record code behind it.
+std::string footerOf(const BuildContext& context, std::string_view footer);
+
+// A paragraph of plain words.
+Paragraph plainParagraph(std::string text, Tone tone = Tone::text);
+Spans plainSpans(std::string text, bool strong = false);
+
+// The tension scale in words, as a figure of the column's width.
+Figure tensionKey(const BuildContext& context, const Parts& parts);
+
+// One moment of a session: its views side by side on a panel with a title, described in words.
+struct MapPanel {
+  std::string title;
+  std::string detail;
+  const domain::SessionContent* content = nullptr;
+  draw::MapMoment moment = draw::MapMoment::before;
+  std::vector<domain::BodyView> views;
+  std::size_t viewsInRow = 2;
+  double width = 0;
+  double viewHeight = 0;
+};
+Figure mapPanel(const BuildContext& context, const Parts& parts, const MapPanel& panel);
+
+}  // namespace unknot::document

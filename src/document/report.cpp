@@ -1,0 +1,320 @@
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "document/parts.h"
+#include "document/report_data.h"
+#include "draw/charts.h"
+#include "unicode/numbers.h"
+
+namespace unknot::document {
+namespace {
+
+using draw::MapMoment;
+
+// A minus sign, not a hyphen.
+constexpr const char* kMinus = "\u2212";
+
+class Report {
+ public:
+  Report(const BuildContext& context, const Parts& parts, const ReportData& data)
+      : m_context(context), m_parts(parts), m_look(parts.look()), m_words(wordsOf(context)), m_data(data) {}
+
+  Blocks block(std::string_view name) const {
+    if (name == "maps") return maps();
+    if (name == "metrics") return metrics();
+    if (name == "tension-trend") return tensionTrend();
+    if (name == "pain-trend") return painTrend();
+    if (name == "regions") return regions();
+    return activities();
+  }
+
+ private:
+  std::string say(std::string_view id, std::vector<core::Message::Arg> args = {}) const {
+    return m_words.say("paper.report." + std::string(id), std::move(args));
+  }
+  std::string sayCount(std::string_view id, long count) const {
+    return m_words.sayCount("paper.report." + std::string(id), count);
+  }
+  std::string number(double value) const { return unicode::formatNumber(value, m_context.language, 1); }
+  // "+2", "−1.5", "0"
+  std::string change(double value) const {
+    if (std::abs(value) < 0.05) return "0";
+    return (value > 0 ? "+" : kMinus) + number(std::abs(value));
+  }
+
+  Figure panel(const std::string& title, const ReportLook& shown, double width) const {
+    const bool after = shown.moment == MapMoment::after;
+    MapPanel map;
+    map.title = title;
+    map.detail = say(after ? "lookAfter" : "lookBefore",
+                     {{"number", std::to_string(shown.session.number)},
+                      {"date", mediumDate(m_context, shown.session.content->serviceDate)}});
+    map.content = shown.session.content;
+    map.moment = shown.moment;
+    map.views = {domain::BodyView::front, domain::BodyView::back};
+    map.width = width;
+    map.viewHeight = m_look.space(m_context.largePrint ? 150 : 250);
+    return mapPanel(m_context, m_parts, map);
+  }
+
+  Blocks maps() const {
+    if (m_data.sessions.empty()) return {plainParagraph(say("noSessions"))};
+    if (!m_data.before && !m_data.now) return {plainParagraph(say("noMaps"))};
+    const double gap = m_look.space(14);
+    const double half = (m_parts.width() - gap) / 2;
+    Group group;
+    if (m_data.before && m_data.now) {
+      group.blocks.push_back(SideBySide{
+          {{panel(say("before"), *m_data.before, half)}, {panel(say("now"), *m_data.now, half)}}, gap});
+    } else {
+      // A single look, or a first one that was only charted afterwards: nothing to compare with.
+      const auto& only = m_data.before ? *m_data.before : *m_data.now;
+      group.blocks.push_back(Columns{
+          {panel(say("onlyLook"), only, half)}, half, gap, {plainParagraph(say("nothingToCompare"))}});
+    }
+    group.blocks.push_back(tensionKey(m_context, m_parts));
+    return {std::move(group)};
+  }
+
+  Blocks metrics() const {
+    if (m_data.compared.empty()) return {};
+    const auto before = summaryOf(m_data.compared, false);
+    const auto now = summaryOf(m_data.compared, true);
+    Table table;
+    table.columns = {
+        {sayCount("comparedRegions", static_cast<long>(m_data.compared.size())), 1, 0, draw::Align::left},
+        {say("before"), 0, m_look.space(66), draw::Align::right},
+        {say("now"), 0, m_look.space(66), draw::Align::right}};
+    table.rows.push_back({text(say("mean")), text(number(before.mean)), text(number(now.mean))});
+    table.rows.push_back(
+        {text(say("strong")), text(std::to_string(before.strong)), text(std::to_string(now.strong))});
+    return {std::move(table)};
+  }
+
+  static Cell text(std::string words, bool strong = false) {
+    return {plainSpans(std::move(words), strong), {}, 0, {}};
+  }
+
+  // Where each day stands between the first and the last one, 0..1.
+  static std::vector<double> positionsOf(const std::vector<core::Date>& dates) {
+    std::vector<double> positions;
+    const auto days = static_cast<double>(std::max<std::int64_t>(dates.front().daysUntil(dates.back()), 1));
+    for (const auto& date : dates)
+      positions.push_back(static_cast<double>(dates.front().daysUntil(date)) / days);
+    return positions;
+  }
+
+  Block chart(const draw::LineChart& lines, const std::string& alternative) const {
+    const draw::Size size{m_parts.width(), m_look.space(140)};
+    const auto drawing = Recording::of([&](draw::Canvas& canvas) {
+      draw::drawLineChart(canvas, m_context.typesetter, lines, m_look.small(),
+                          {0, 0, size.width, size.height});
+    });
+    return Figure{size, alternative, drawing, draw::Align::left};
+  }
+
+  // "Before: 12 Jan 2025 2.8; 19 Jan 2025 2.5."
+  std::string inWords(const draw::ChartSeries& series, const std::vector<core::Date>& dates) const {
+    std::string words;
+    for (std::size_t i = 0; i < dates.size(); ++i)
+      if (series.values[i])
+        words +=
+            (words.empty() ? "" : "; ") + mediumDate(m_context, dates[i]) + " " + number(*series.values[i]);
+    return series.name + ": " + words + ".";
+  }
+
+  Block trend(const std::string& title, const std::string& note, draw::LineChart lines,
+              const std::vector<core::Date>& dates) const {
+    std::string alternative = title + ".";
+    for (const auto& date : dates) lines.ticks.push_back(mediumDate(m_context, date));
+    for (const auto& series : lines.series) alternative += " " + inWords(series, dates);
+    lines.positions = positionsOf(dates);
+    return Group{{Heading{2, title}, chart(lines, alternative), plainParagraph(note, Tone::small)}, 0};
+  }
+
+  Blocks tensionTrend() const {
+    std::vector<core::Date> dates;
+    draw::ChartSeries before{
+        say("seriesBefore"), m_look.accent, draw::ChartSeries::Marker::circle, false, {}};
+    draw::ChartSeries after{say("seriesAfter"), m_look.caution, draw::ChartSeries::Marker::square, true, {}};
+    for (const auto& session : m_data.sessions) {
+      const auto meanBefore = meanTension(*session.content, MapMoment::before);
+      const auto meanAfter = meanTension(*session.content, MapMoment::after);
+      if (!meanBefore && !meanAfter) continue;
+      dates.push_back(session.content->serviceDate);
+      before.values.push_back(meanBefore);
+      after.values.push_back(meanAfter);
+    }
+    if (dates.empty()) return {};
+    if (dates.size() == 1) return {Heading{2, say("tension")}, plainParagraph(say("trendNeedsTwo"))};
+    draw::LineChart lines;
+    lines.low = domain::Tension::kLowest;
+    lines.high = domain::Tension::kHighest;
+    lines.step = 1;
+    for (auto* series : {&before, &after})
+      if (std::any_of(series->values.begin(), series->values.end(),
+                      [](const auto& v) { return v.has_value(); }))
+        lines.series.push_back(std::move(*series));
+    return {trend(say("tension"), say("tensionNote"), std::move(lines), dates)};
+  }
+
+  Blocks painTrend() const {
+    std::set<core::Date> days;
+    for (const auto& line : m_data.pain)
+      for (const auto& value : line.values) days.insert(value.date);
+    const std::vector<core::Date> dates(days.begin(), days.end());
+    if (dates.empty()) return {};
+    if (dates.size() == 1) {
+      std::string words;
+      for (const auto& line : m_data.pain)
+        words += say("painOnce", {{"name", say("pain." + line.instrument)},
+                                  {"value", number(line.values.front().value)},
+                                  {"date", longDate(m_context, dates.front())}}) +
+                 " ";
+      return {Heading{2, say("pain.title")}, plainParagraph(words + say("trendNeedsTwo"))};
+    }
+    static const draw::Color kColors[] = {draw::rgb(0x3E4C8A), draw::rgb(0x8A3E6B), draw::rgb(0x5A6872)};
+    draw::LineChart lines;
+    lines.low = 0;
+    lines.high = 10;
+    lines.step = 2;
+    for (std::size_t i = 0; i < m_data.pain.size(); ++i) {
+      using Marker = draw::ChartSeries::Marker;
+      static constexpr Marker kMarkers[] = {Marker::triangle, Marker::circle, Marker::square};
+      draw::ChartSeries series{
+          say("pain." + m_data.pain[i].instrument), kColors[i % 3], kMarkers[i % 3], i > 0, {}};
+      for (const auto& date : dates) {
+        const auto& values = m_data.pain[i].values;
+        const auto found =
+            std::find_if(values.begin(), values.end(), [&](const DatedValue& v) { return v.date == date; });
+        series.values.push_back(found == values.end() ? std::nullopt : std::optional(found->value));
+      }
+      lines.series.push_back(std::move(series));
+    }
+    return {trend(say("pain.title"), say("pain.note"), std::move(lines), dates)};
+  }
+
+  // An arrow and a bar as long as the change is large.
+  Cell bar(int value) const {
+    const double height = m_look.space(8);
+    const auto color = value < 0 ? m_look.accent : m_look.caution;
+    return {{},
+            [value, height, color, line = m_look.line](draw::Canvas& canvas, const draw::Rect& where) {
+              const double middle = where.centre().y;
+              if (value == 0) {
+                canvas.fill(draw::Path::rectangle({where.x, middle - 0.5, height, 1}), line);
+                return;
+              }
+              const double tip = value < 0 ? middle + height / 2 : middle - height / 2;
+              const double foot = value < 0 ? middle - height / 2 : middle + height / 2;
+              canvas.fill(draw::Path::polyline(
+                              {{where.x, foot}, {where.x + height, foot}, {where.x + height / 2, tip}}, true),
+                          color);
+              const double start = where.x + height * 1.8;
+              const double length = (where.right() - start) * std::abs(value) / domain::Tension::kHighest;
+              canvas.fill(draw::Path::roundedRectangle({start, middle - height * 0.36, length, height * 0.72},
+                                                       height * 0.3),
+                          draw::mixed(color, draw::rgb(0xFFFFFF), 0.35));
+            },
+            height,
+            {}};
+  }
+
+  Blocks regions() const {
+    if (!m_data.before || !m_data.now) return {};
+    Blocks blocks{Heading{2, say("regions")}};
+    if (!m_data.compared.empty()) {
+      Table table;
+      table.columns = {{say("region"), 1, 0, draw::Align::left},
+                       {say("before"), 0, m_look.space(58), draw::Align::right},
+                       {say("now"), 0, m_look.space(58), draw::Align::right},
+                       {say("change"), 0, m_look.space(62), draw::Align::right},
+                       {"", 0, m_look.space(96), draw::Align::left}};
+      for (const auto& region : m_data.compared)
+        table.rows.push_back({text(regionName(m_context, region.region)), text(std::to_string(region.before)),
+                              text(std::to_string(region.now)), text(change(region.change()), true),
+                              bar(region.change())});
+      blocks.push_back(std::move(table));
+    } else {
+      blocks.push_back(plainParagraph(say("noneCompared")));
+    }
+    if (m_data.notCompared > 0)
+      blocks.push_back(plainParagraph(sayCount("notCompared", m_data.notCompared), Tone::small));
+    return blocks;
+  }
+
+  Blocks activities() const {
+    if (m_data.activities.empty()) return {};
+    Table table;
+    table.columns = {{say("activity"), 1, 0, draw::Align::left},
+                     {say("firstTime"), 0, m_look.space(110), draw::Align::right},
+                     {say("lastTime"), 0, m_look.space(110), draw::Align::right},
+                     {say("change"), 0, m_look.space(62), draw::Align::right}};
+    const auto dated = [&](const DatedValue& value) {
+      return text(number(value.value) + " (" + mediumDate(m_context, value.date) + ")");
+    };
+    for (const auto& line : m_data.activities) {
+      const auto& first = line.values.front();
+      const auto& last = line.values.back();
+      if (line.values.size() == 1)
+        table.rows.push_back({text(line.item), dated(first), text(say("notAgain")), text("")});
+      else
+        table.rows.push_back(
+            {text(line.item), dated(first), dated(last), text(change(last.value - first.value), true)});
+    }
+    return {Heading{2, say("activities")}, plainParagraph(say("activitiesScale"), Tone::small),
+            std::move(table)};
+  }
+
+  const BuildContext& m_context;
+  const Parts& m_parts;
+  const Look& m_look;
+  const core::Words& m_words;
+  const ReportData& m_data;
+};
+
+std::string detailsOf(const BuildContext& context, const domain::Client& client, const ReportData& data) {
+  const auto& words = wordsOf(context);
+  if (data.sessions.empty())
+    return words.say("paper.report.detailsNone",
+                     {{"client", client.name}, {"date", longDate(context, context.today)}});
+  const auto& first = data.sessions.front();
+  const auto& last = data.sessions.back();
+  if (data.sessions.size() == 1)
+    return words.say("paper.report.detailsOne", {{"client", client.name},
+                                                 {"number", std::to_string(first.number)},
+                                                 {"date", mediumDate(context, first.content->serviceDate)}});
+  return words.say("paper.report.details", {{"client", client.name},
+                                            {"first", std::to_string(first.number)},
+                                            {"last", std::to_string(last.number)},
+                                            {"from", mediumDate(context, first.content->serviceDate)},
+                                            {"to", mediumDate(context, last.content->serviceDate)}});
+}
+
+}  // namespace
+
+Document buildReport(const BuildContext& context, const domain::Client& client,
+                     const std::vector<domain::Session>& sessions,
+                     const std::vector<domain::Measure>& measures, const ReportPeriod& period) {
+  const auto& source = context.content.documentTemplate("report");
+  const ReportData data = reportData(context.content.atlas(), sessions, measures, period);
+  const auto dateOf = [&](const ReportSession& session) {
+    return longDate(context, session.content->serviceDate);
+  };
+  const Placeholders placeholders{
+      {"client", client.name},
+      {"date", longDate(context, context.today)},
+      {"practice", context.practice.name},
+      {"practitioner", practitionerOf(context)},
+      {"from", data.sessions.empty() ? std::string() : dateOf(data.sessions.front())},
+      {"to", data.sessions.empty() ? std::string() : dateOf(data.sessions.back())},
+      {"sessions", std::to_string(data.sessions.size())}};
+  const Parts parts(context, {filled(source.title, placeholders), detailsOf(context, client, data),
+                              footerOf(context, filled(source.footer, placeholders))});
+  const Report report(context, parts, data);
+  return parts.finish(
+      templateBlocks(source, placeholders, [&](std::string_view name) { return report.block(name); }));
+}
+
+}  // namespace unknot::document
