@@ -27,12 +27,12 @@ Figure tensionKey(const BuildContext& context, const Parts& parts) {
   std::string alternative;
   for (int level = domain::Tension::kLowest; level <= domain::Tension::kHighest; ++level) {
     const std::string number = std::to_string(level);
-    levels.push_back(words.say("paper.level." + number));
+    levels.push_back(words.say("tension." + number));
     alternative += (alternative.empty() ? "" : ", ") + number + " " + levels.back();
   }
   const draw::Size size{parts.width(), parts.look().space(18)};
   const auto drawing = Recording::of([&](draw::Canvas& canvas) {
-    draw::drawTensionKey(canvas, context.typesetter, levels, words.say("paper.level.notLookedAt"),
+    draw::drawTensionKey(canvas, context.typesetter, levels, words.say("tension.notLookedAt"),
                          parts.look().small(), {0, 0, size.width, size.height});
   });
   return {size, words.say("paper.map.key", {{"levels", alternative}}), drawing, draw::Align::left};
@@ -71,7 +71,7 @@ Figure mapPanel(const BuildContext& context, const Parts& parts, const MapPanel&
                         {x, y, cell, panel.viewHeight});
       if (label > 0)
         draw::drawLine(canvas, context.typesetter,
-                       words.say("paper.view." + std::string(domain::toString(panel.views[i]))), look.small(),
+                       words.say("view." + std::string(domain::toString(panel.views[i]))), look.small(),
                        {x + cell / 2, y + panel.viewHeight + look.smallSize()}, draw::Anchor::middle);
     }
   });

@@ -129,7 +129,7 @@ const std::string& practitionerOf(const BuildContext& context) {
 std::string regionName(const BuildContext& context, std::string_view slug) {
   const auto* region = context.content.atlas().find(slug);
   if (region == nullptr) return std::string(slug);
-  return wordsOf(context).say(region->side == domain::Side::left ? "paper.region.left" : "paper.region.right",
+  return wordsOf(context).say(region->side == domain::Side::left ? "side.regionLeft" : "side.regionRight",
                               {{"region", region->name}});
 }
 

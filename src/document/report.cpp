@@ -168,7 +168,7 @@ class Report {
     if (dates.size() == 1) {
       std::string words;
       for (const auto& line : m_data.pain)
-        words += say("painOnce", {{"name", say("pain." + line.instrument)},
+        words += say("painOnce", {{"name", m_words.say("measure." + line.instrument)},
                                   {"value", number(line.values.front().value)},
                                   {"date", longDate(m_context, dates.front())}}) +
                  " ";
@@ -183,7 +183,7 @@ class Report {
       using Marker = draw::ChartSeries::Marker;
       static constexpr Marker kMarkers[] = {Marker::triangle, Marker::circle, Marker::square};
       draw::ChartSeries series{
-          say("pain." + m_data.pain[i].instrument), kColors[i % 3], kMarkers[i % 3], i > 0, {}};
+          m_words.say("measure." + m_data.pain[i].instrument), kColors[i % 3], kMarkers[i % 3], i > 0, {}};
       for (const auto& date : dates) {
         const auto& values = m_data.pain[i].values;
         const auto found =
