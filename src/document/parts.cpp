@@ -50,7 +50,7 @@ void Parts::setHeader() {
 
 void Parts::setFooter() {
   // "Page 100 of 100" is the widest that is to be expected.
-  const auto widest = wordsOf(m_context).say("paper.page", {{"page", "100"}, {"pages", "100"}});
+  const auto widest = wordsOf(m_context).say("sheet.page", {{"page", "100"}, {"pages", "100"}});
   const double label = m_context.typesetter.line(widest, m_look.small()).width + m_look.space(12);
   m_footer = setSpans(plainSpans(m_texts.footer), m_look.small(), m_look.body.width - label,
                       draw::Align::left, layout());
@@ -76,7 +76,7 @@ Parts::Drawing Parts::headerOf(bool first) const {
 
 Parts::Drawing Parts::footerOf(std::size_t page, std::size_t pages) const {
   const auto label = wordsOf(m_context).say(
-      "paper.page", {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}});
+      "sheet.page", {{"page", std::to_string(page)}, {"pages", std::to_string(pages)}});
   const auto drawing = Recording::of([&](draw::Canvas& canvas) {
     canvas.beginElement(Role::artifact, {});
     m_footer.draw(canvas, {0, 0});
@@ -196,7 +196,7 @@ std::string footerOf(const BuildContext& context, std::string_view footer) {
   std::string text(footer);
   if (context.recordCode.empty()) return text;
   const auto code =
-      wordsOf(context).say("paper.record", {{"code", context.recordCode.substr(0, kRecordCodeLength)}});
+      wordsOf(context).say("sheet.record", {{"code", context.recordCode.substr(0, kRecordCodeLength)}});
   return text.empty() ? code : text + " · " + code;
 }
 

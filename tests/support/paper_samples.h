@@ -33,10 +33,14 @@ inline domain::Client sampleClient(std::string name = "Alex Example") {
 
 // `practice` must live while documents are built.
 inline document::BuildContext paperContext(draw::Typesetter& typesetter, const domain::Practice& practice) {
-  document::BuildContext context{shippedContent(), typesetter, practice};
-  context.today = core::Date(2026, 11, 22);
-  context.recordCode = "3f2a91c04b7de8125566aabbccddeeff00112233445566778899aabbccddeeff";
-  return context;
+  return {shippedContent(),
+          typesetter,
+          practice,
+          "en",
+          domain::Paper::a4,
+          false,
+          core::Date(2026, 11, 22),
+          "3f2a91c04b7de8125566aabbccddeeff00112233445566778899aabbccddeeff"};
 }
 
 inline domain::PlanItem planItem(std::string exercise, domain::PlanSide side = domain::PlanSide::none,
