@@ -30,19 +30,13 @@ class Layout {
       auto more = std::visit([&](const auto& value) { return lay(value); }, block.value);
       if (more.empty()) continue;
       if (m_keepNext) more.front().breakBefore = Break::never;
-      m_keepNext = keepsNext(block);
+      m_keepNext = std::holds_alternative<Heading>(block.value);
       append(pieces, std::move(more));
     }
     return pieces;
   }
 
  private:
-  static bool keepsNext(const Block& block) {
-    if (std::holds_alternative<Heading>(block.value)) return true;
-    const auto* paragraph = std::get_if<Paragraph>(&block.value);
-    return paragraph != nullptr && paragraph->stayWithNext;
-  }
-
   std::vector<Piece> lay(const Heading& heading) {
     static constexpr Role kRoles[] = {Role::heading1, Role::heading2, Role::heading3};
     const auto text = setSpans({{heading.text, false, false, {}}}, m_look.heading(heading.level), m_width,
@@ -55,8 +49,8 @@ class Layout {
 
   std::vector<Piece> lay(const Paragraph& paragraph) {
     const auto style = paragraph.tone == Tone::small ? m_look.small() : m_look.text();
-    const double width = paragraph.align == draw::Align::left ? std::min(m_width, m_look.measure()) : m_width;
-    const auto text = setSpans(paragraph.spans, style, width, paragraph.align, m_context);
+    const double width = paragraph.fullWidth ? m_width : std::min(m_width, m_look.measure());
+    const auto text = setSpans(paragraph.spans, style, width, draw::Align::left, m_context);
     auto pieces = linePieces(text, {makeElement(Role::paragraph)});
     setGaps(pieces, 0, m_look.space(6));
     return pieces;
@@ -212,8 +206,8 @@ class Layout {
       piece.panel = panel;
       piece.panelX = 0;
     }
-    pieces.front().gapBefore = m_look.space(6) + panel->padding;
-    pieces.back().gapAfter = m_look.space(6) + panel->padding;
+    pieces.front().gapBefore = m_look.space(6);
+    pieces.back().gapAfter = m_look.space(6);
     return pieces;
   }
 

@@ -31,12 +31,12 @@ struct Heading {
 
 enum class Tone { text, small };
 
-// At least two lines stay together at either end of a page.
+// At least two lines stay together at either end of a page. Lines are no longer than the look's measure
+// unless `fullWidth` is asked for.
 struct Paragraph {
   Spans spans;
   Tone tone = Tone::text;
-  draw::Align align = draw::Align::left;
-  bool stayWithNext = false;
+  bool fullWidth = false;
 };
 
 struct ListItem {

@@ -8,8 +8,18 @@ namespace {
 // Room for rounding: heights are sums of line heights.
 constexpr double kSlack = 0.01;
 
+double paddingOf(const Piece& piece) {
+  return piece.panel ? piece.panel->padding : 0;
+}
+
 double gapBetween(const Piece& above, const Piece& below) {
-  return std::max(above.gapAfter, below.gapBefore);
+  const double gap = std::max(above.gapAfter, below.gapBefore);
+  return above.panel == below.panel ? gap : gap + paddingOf(above) + paddingOf(below);
+}
+
+// Where a piece stands below another one, or at the top.
+double topOf(const Piece& piece, const Piece* above, double y) {
+  return above == nullptr ? paddingOf(piece) : y + gapBetween(*above, piece);
 }
 
 // The place to end a page that begins with `first` when `overflowing` no longer fits; always after `first`.
@@ -38,7 +48,7 @@ PageFill fillPage(const std::vector<Piece>& pieces, std::size_t first, std::size
   }
   for (std::size_t i = first; i < limit; ++i) {
     const Piece& piece = pieces[i];
-    const double top = above == nullptr ? 0 : y + gapBetween(*above, piece);
+    const double top = topOf(piece, above, y);
     double scale = 1;
     if (i > first && (piece.newPage || top + piece.height > height + kSlack)) {
       page.end = piece.newPage ? i : bestBreak(pieces, first, i);
@@ -86,9 +96,9 @@ Stack stacked(const std::vector<Piece>& pieces) {
   double y = 0;
   const Piece* above = nullptr;
   for (const auto& piece : pieces) {
-    const double top = above == nullptr ? 0 : y + gapBetween(*above, piece);
+    const double top = topOf(piece, above, y);
     stack.placed.push_back({piece, top, 1});
-    stack.height = std::max(stack.height, top + piece.height);
+    stack.height = std::max(stack.height, top + piece.height + paddingOf(piece));
     y = top + piece.advance;
     above = &piece;
   }

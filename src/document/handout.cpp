@@ -90,7 +90,6 @@ class Handout {
       text.push_back(Paragraph{{{m_words.say("paper.handout.sense") + " ", true, false, {}},
                                 {exercise.text.sense, false, false, {}}},
                                Tone::text,
-                               draw::Align::left,
                                false});
     const bool beside = !m_context.largePrint;
     const double width = beside ? m_parts.width() * 0.37 : m_parts.width();
@@ -108,15 +107,12 @@ class Handout {
   }
 
   Block doseStrip(const PlanItem& item) const {
-    return Callout{{Paragraph{plainSpans(dose(item), true), Tone::text, draw::Align::left, false}},
-                   m_look.accentPale,
-                   false,
-                   {}};
+    return Callout{{Paragraph{plainSpans(dose(item), true), Tone::text, true}}, m_look.accentPale, false, {}};
   }
 
   Block strip(std::string_view label, const std::string& text, draw::Color fill, draw::Color bar) const {
     Spans spans{{m_words.say(label) + " ", true, false, {}}, {text, false, false, {}}};
-    return Callout{{Paragraph{std::move(spans), Tone::text, draw::Align::left, false}}, fill, true, bar};
+    return Callout{{Paragraph{std::move(spans), Tone::text, true}}, fill, true, bar};
   }
 
   // A box for each day of two weeks; in large print a table a week.

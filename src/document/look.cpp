@@ -10,8 +10,8 @@ Look Look::of(domain::Paper paper, bool largePrint, std::string language) {
   look.scale = largePrint ? 1.5 : 1;
   look.language = std::move(language);
   const double side = largePrint ? 44 : 50;
-  const double top = 40;
-  const double bottom = 40;
+  const double top = 36;
+  const double bottom = 34;
   look.body = {side, top, look.page.width - 2 * side, look.page.height - top - bottom};
   return look;
 }

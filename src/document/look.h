@@ -27,7 +27,7 @@ struct Look {
   draw::Color caution = draw::rgb(0xB4531B);
   draw::Color cautionPale = draw::rgb(0xFBF1E6);
 
-  double lineHeight = 1.36;
+  double lineHeight = 1.32;
   double bodySize() const { return 12 * scale; }
   double smallSize() const { return 9.5 * scale; }
   // About 68 characters of body text: longer lines are hard to follow.

@@ -173,7 +173,7 @@ Blocks templateBlocks(const content::DocumentTemplate& source, const Placeholder
         blocks.push_back(Heading{std::max(block.level, 2), text});
         break;
       case Kind::paragraph:
-        blocks.push_back(Paragraph{std::move(spans), Tone::text, draw::Align::left, false});
+        blocks.push_back(Paragraph{std::move(spans), Tone::text, false});
         break;
       case Kind::bulletItem:
         addItem(false, 1, std::move(spans));
@@ -201,7 +201,7 @@ std::string footerOf(const BuildContext& context, std::string_view footer) {
 }
 
 Paragraph plainParagraph(std::string text, Tone tone) {
-  return {plainSpans(std::move(text)), tone, draw::Align::left, false};
+  return {plainSpans(std::move(text)), tone, false};
 }
 
 Spans plainSpans(std::string text, bool strong) {
