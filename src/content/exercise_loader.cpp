@@ -1,6 +1,7 @@
 #include "content/exercise_loader.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -33,11 +34,52 @@ domain::Dose readDose(TomlTable table) {
   return dose;
 }
 
-domain::ExerciseText readText(TomlTable table) {
+// "{right|left}" says the first word for the side that is drawn and the second for the other one.
+std::optional<std::string> resolved(std::string_view text, bool drawnSide) {
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t open = text.find_first_of("{|}", at);
+    plain += text.substr(at, open - at);
+    if (open == std::string_view::npos) break;
+    const std::size_t bar = text.find_first_of("{|}", open + 1);
+    const std::size_t close = bar == std::string_view::npos ? bar : text.find_first_of("{|}", bar + 1);
+    if (close == std::string_view::npos || text[open] != '{' || text[bar] != '|' || text[close] != '}')
+      return {};
+    plain += drawnSide ? text.substr(open + 1, bar - open - 1) : text.substr(bar + 1, close - bar - 1);
+    at = close + 1;
+  }
+  return plain;
+}
+
+std::vector<std::string> resolved(const TomlTable& table, const std::vector<std::string>& steps,
+                                  bool drawnSide) {
+  std::vector<std::string> plain;
+  for (const auto& step : steps) {
+    auto text = resolved(step, drawnSide);
+    if (!text) throw table.fault("error.file.sides", "steps", {{"example", "{right|left}"}});
+    plain.push_back(std::move(*text));
+  }
+  return plain;
+}
+
+void readSteps(TomlTable& table, std::optional<domain::Side> side, domain::ExerciseText& text) {
+  auto steps = table.texts("steps");
+  if (side) {
+    const auto other = *side == domain::Side::left ? domain::Side::right : domain::Side::left;
+    text.sideSteps[*side] = resolved(table, steps, true);
+    text.sideSteps[other] = resolved(table, steps, false);
+    steps.push_back(table.text("other_side"));
+  }
+  text.steps = resolved(table, steps, true);
+  if (!side && text.steps != steps)
+    throw table.fault("error.file.sides", "steps", {{"example", "{right|left}"}});
+}
+
+domain::ExerciseText readText(TomlTable table, std::optional<domain::Side> side) {
   domain::ExerciseText text;
   text.title = table.text("title");
   text.purpose = table.text("purpose");
-  text.steps = table.texts("steps");
+  readSteps(table, side, text);
   text.sense = table.text("sense");
   text.caution = table.textOr("caution");
   text.easier = table.textOr("easier");
@@ -54,10 +96,10 @@ bool isLanguage(std::string_view key) {
 
 void readTexts(TomlTable& root, std::string_view language, domain::Exercise& exercise) {
   exercise.language = "en";
-  exercise.text = readText(root.table("en"));
+  exercise.text = readText(root.table("en"), exercise.side);
   for (const auto& key : root.keys()) {
     if (key == "en" || !isLanguage(key)) continue;
-    auto text = readText(root.table(key));
+    auto text = readText(root.table(key), exercise.side);
     if (key != language) continue;
     exercise.language = key;
     exercise.text = std::move(text);
@@ -88,6 +130,7 @@ RankedExercise readExercise(std::string_view slug, std::string_view shown, std::
   exercise.catStretch = root.flagOr("cat_stretch", false);
   exercise.sources = root.textsOrNone("sources");
   exercise.reviewed = root.flagOr("reviewed", false);
+  if (root.has("side")) exercise.side = domain::sideFrom(root.oneOf("side", {"left", "right"}));
   readTexts(root, language, exercise);
   root.finish();
   return ranked;

@@ -22,4 +22,13 @@ Position positionFrom(std::string_view text) {
   return choiceFrom(kPositions, "position", text);
 }
 
+Exercise forSide(const Exercise& exercise, Side side) {
+  Exercise given = exercise;
+  const auto steps = exercise.text.sideSteps.find(side);
+  if (steps != exercise.text.sideSteps.end()) given.text.steps = steps->second;
+  if (exercise.side && *exercise.side != side)
+    for (auto& frame : given.frames) frame.mirrored = !frame.mirrored;
+  return given;
+}
+
 }  // namespace unknot::domain

@@ -1,10 +1,13 @@
 // A Somatic Exercise of the library (data/exercises/<slug>.toml).
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "domain/body_atlas.h"
 #include "domain/ids.h"
 #include "domain/pose.h"
 
@@ -37,10 +40,12 @@ struct Dose {
 struct ExerciseText {
   std::string title;
   std::string purpose;             // one plain sentence
-  std::vector<std::string> steps;  // 6th to 8th grade
-  std::string sense;               // what to notice
-  std::string caution;             // when to go smaller or leave it out; may be empty
-  std::string easier;              // an easier or chair version; may be empty
+  std::vector<std::string> steps;  // 6th to 8th grade; of both sides
+  // The steps of one side alone; empty where the movement has no side.
+  std::map<Side, std::vector<std::string>> sideSteps;
+  std::string sense;    // what to notice
+  std::string caution;  // when to go smaller or leave it out; may be empty
+  std::string easier;   // an easier or chair version; may be empty
 };
 
 struct Exercise {
@@ -52,10 +57,16 @@ struct Exercise {
   std::vector<std::string> regions;    // region bases: "para-l"
   std::vector<std::string> movements;  // cautions hang on these: "end-range-flexion", "lying-on-front" ...
   Dose dose;
+  // The side that the steps begin with and that is drawn: of the hand, leg or waist that works.
+  std::optional<Side> side;
   bool catStretch = false;
   std::vector<std::string> sources;
   bool reviewed = false;          // by a certified educator
   std::vector<PoseFrame> frames;  // one to four pictures
 };
+
+// The movement as it is given for one side alone: steps that name this side only, pictures mirrored where the
+// other one is drawn. The same for a movement without a side.
+Exercise forSide(const Exercise& exercise, Side side);
 
 }  // namespace unknot::domain

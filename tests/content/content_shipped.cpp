@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <regex>
 #include <set>
 #include <string>
 #include <vector>
@@ -83,6 +84,12 @@ std::string forbiddenIn(const std::string& text) {
   for (const auto& word : kNotOnPaper)
     if (plain.find(" " + word + " ") != std::string::npos) return word;
   return "";
+}
+
+std::string sidesSwapped(const std::string& text) {
+  std::string swapped = std::regex_replace(text, std::regex("\\bleft\\b"), "\x01");
+  swapped = std::regex_replace(swapped, std::regex("\\bright\\b"), "left");
+  return std::regex_replace(swapped, std::regex("\x01"), "right");
 }
 
 BOOST_AUTO_TEST_SUITE(ShippedContentTest)
@@ -167,6 +174,24 @@ BOOST_AUTO_TEST_CASE(CautionsAndMovementsAgree) {
       if (says("osteoporosis")) BOOST_TEST((has("end-range-flexion") || has("end-range-rotation")));
       if (has("end-range-flexion") || has("end-range-rotation")) BOOST_TEST(says("osteoporosis"));
       if (says("hip joint")) BOOST_TEST((has("hip-rotation") || has("hip-flexion")));
+    }
+  }
+}
+
+// Left and right are what body charts get wrong most often.
+BOOST_AUTO_TEST_CASE(TheOtherSideIsTheMirrorImageInEveryStep) {
+  for (const auto& exercise : shipped().exercises()) {
+    if (!exercise.side) continue;
+    BOOST_TEST_CONTEXT(exercise.slug) {
+      BOOST_TEST(exercise.dose.eachSide);
+      const auto& left = exercise.text.sideSteps.at(domain::Side::left);
+      const auto& right = exercise.text.sideSteps.at(domain::Side::right);
+      BOOST_REQUIRE(left.size() == right.size());
+      for (std::size_t i = 0; i < left.size(); ++i) BOOST_TEST(sidesSwapped(left.at(i)) == right.at(i));
+      const auto& begins = exercise.text.sideSteps.at(*exercise.side);
+      BOOST_REQUIRE(exercise.text.steps.size() == begins.size() + 1);
+      BOOST_TEST(std::equal(begins.begin(), begins.end(), exercise.text.steps.begin()));
+      for (const auto& step : begins) BOOST_TEST(step.find("other side") == std::string::npos, step);
     }
   }
 }

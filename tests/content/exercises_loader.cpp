@@ -83,6 +83,48 @@ BOOST_AUTO_TEST_CASE(WhatIsNotKnownIsRefused) {
                     core::InputError);
 }
 
+std::string sidedToml(const std::string& steps) {
+  std::string text = replaced(exerciseToml("flower", 7), "[\"Lie down.\", \"Rest.\"]",
+                              "[" + steps + "]\nother_side = \"Then the other.\"");
+  return replaced(text, "rank = 7", "rank = 7\nside = \"right\"");
+}
+
+BOOST_AUTO_TEST_CASE(AMovementWithASideIsGivenForOneSideAlone) {
+  auto exercise =
+      readExercise("flower", "f", sidedToml("\"Lift your {right|left} arm, not the {left|right}.\""), {})
+          .exercise;
+  exercise.frames.resize(1);
+  BOOST_TEST((exercise.side == domain::Side::right));
+  BOOST_REQUIRE(exercise.text.steps.size() == 2U);
+  BOOST_TEST(exercise.text.steps.at(0) == "Lift your right arm, not the left.");
+  BOOST_TEST(exercise.text.steps.at(1) == "Then the other.");
+  const auto right = domain::forSide(exercise, domain::Side::right);
+  BOOST_TEST(right.text.steps == std::vector<std::string>{"Lift your right arm, not the left."},
+             boost::test_tools::per_element());
+  BOOST_TEST(!right.frames.front().mirrored);
+  const auto left = domain::forSide(exercise, domain::Side::left);
+  BOOST_TEST(left.text.steps == std::vector<std::string>{"Lift your left arm, not the right."},
+             boost::test_tools::per_element());
+  BOOST_TEST(left.frames.front().mirrored);
+}
+
+BOOST_AUTO_TEST_CASE(AMovementWithoutASideIsTheSameForBoth) {
+  auto exercise = readExercise("flower", "f", exerciseToml("flower", 7), {}).exercise;
+  exercise.frames.resize(1);
+  const auto left = domain::forSide(exercise, domain::Side::left);
+  BOOST_TEST(left.text.steps == exercise.text.steps, boost::test_tools::per_element());
+  BOOST_TEST(!left.frames.front().mirrored);
+}
+
+BOOST_AUTO_TEST_CASE(SidesThatAreNotWrittenInFullAreRefused) {
+  for (const char* step : {"\"Lift the {right} arm.\"", "\"Lift the {right|left arm.\"",
+                           "\"Lift the right|left} arm.\"", "\"Lift the {right|left|both} arm.\""})
+    BOOST_TEST_CONTEXT(step)
+    BOOST_CHECK_THROW(readExercise("flower", "f", sidedToml(step), {}), core::InputError);
+  const std::string marked = replaced(exerciseToml("flower", 7), "Lie down.", "Lift the {right|left} arm.");
+  BOOST_CHECK_THROW(readExercise("flower", "f", marked, {}), core::InputError);
+}
+
 BOOST_AUTO_TEST_CASE(TheLibraryFollowsTheRank) {
   const Scratch scratch;
   scratch.write("data/exercises/a.toml", exerciseToml("a", 30));
