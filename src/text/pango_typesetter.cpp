@@ -82,6 +82,22 @@ std::string sound(std::string_view text) {
   return made.get();
 }
 
+// What would begin a new line or jump to a tab is a space in a text of one line.
+std::string flattened(std::string_view text) {
+  std::string flat;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view separator = text.substr(at, 3);
+    if (separator == "\u2028" || separator == "\u2029") {
+      flat += ' ';
+      at += 2;
+    } else {
+      const bool control = text[at] == '\n' || text[at] == '\r' || text[at] == '\t';
+      flat += control ? ' ' : text[at];
+    }
+  }
+  return flat;
+}
+
 // The spans as one text, and which of them a byte belongs to.
 struct Joined {
   explicit Joined(const std::vector<TextSpan>& from) : spans(from) {
@@ -176,7 +192,8 @@ Extents PangoTypesetter::measureMainFace() {
 Owned<PangoFontDescription> PangoTypesetter::description(const TextStyle& style) const {
   Owned<PangoFontDescription> made(pango_font_description_new());
   pango_font_description_set_family_static(made.get(), m_families.c_str());
-  pango_font_description_set_absolute_size(made.get(), style.size * PANGO_SCALE);
+  // Pango takes no size of 0; what is drawn at it is not seen.
+  pango_font_description_set_absolute_size(made.get(), std::max(style.size, 0.1) * PANGO_SCALE);
   pango_font_description_set_weight(
       made.get(), style.weight == draw::Weight::semibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
   pango_font_description_set_style(made.get(), style.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
@@ -222,10 +239,7 @@ TextLine PangoTypesetter::line(std::string_view text, const TextStyle& style) {
               color.b,           color.a};
   const auto known = m_lines.find(key);
   if (known != m_lines.end()) return known->second;
-  std::string flat(text);
-  std::replace_if(
-      flat.begin(), flat.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  TextLine made = std::move(layOut({{std::move(flat), style, ""}}, {}).lines.front());
+  TextLine made = std::move(layOut({{flattened(text), style, ""}}, {}).lines.front());
   if (m_lines.size() >= kRememberedLines) m_lines.clear();
   return m_lines.emplace(std::move(key), std::move(made)).first->second;
 }

@@ -228,6 +228,23 @@ BOOST_AUTO_TEST_CASE(BrokenUtf8AndZeroBytesAreReplaced) {
   BOOST_TEST(textOf(line) == "a\uFFFDb\uFFFDc");
 }
 
+BOOST_AUTO_TEST_CASE(ALineIsOneLineWhateverIsInIt) {
+  const auto line = testTypesetter().line("a\nb\tc\u2028d\u2029e\r", textStyle(12));
+  BOOST_TEST(textOf(line) == "a b c d e ");
+}
+
+BOOST_AUTO_TEST_CASE(SignsThatPeopleWriteAreThere) {
+  for (const char* signs :
+       {"Nguyễn Thị Ánh", "→ ← ↑ ↓ ↔", "☐ ☑ ✓ ✔ ★ ●", "– — … • “ ” ‘ ’ « »", "½ ⅓ ¼ ° ± × ÷ ≤ ≥ ≈ ∞ µ",
+        "€ £ ₪ № ™ ©", "\u00A0\u202F\u2011", "♀ ♂ ♥", "王小明", "Gödel, Đorđević, Ştefan"})
+    BOOST_TEST(!hasMissingGlyph(testTypesetter().line(signs, textStyle(12))), signs);
+}
+
+BOOST_AUTO_TEST_CASE(ASizeOfZeroIsHarmless) {
+  BOOST_TEST(testTypesetter().line("Home", textStyle(0)).ascent == 0);
+  BOOST_TEST(testTypesetter().paragraph({{"Home", textStyle(0), ""}}, paragraphStyle(10)).height == 0);
+}
+
 BOOST_AUTO_TEST_CASE(SoftHyphensShowOnlyWhereALineBreaks) {
   const std::string word = "Rücken\u00ADmuskulatur\u00ADentspannungs\u00ADübung";
   const auto whole = testTypesetter().line(word, textStyle(12));
@@ -296,8 +313,8 @@ BOOST_AUTO_TEST_CASE(TheFirstFolderWinsAndFoldersThatAreNotThereDoNotMatter) {
 BOOST_AUTO_TEST_CASE(AFileThatIsNoFontIsReportedByName) {
   const test::TemporaryFolder temporary;
   std::ofstream(temporary.path() / "Broken.ttf") << "no font";
-  const auto library =
-      text::FontLibrary::load({{"Broken.ttf", "fonts-broken", "Broken", 400, false, true}}, {temporary.path()});
+  const auto library = text::FontLibrary::load({{"Broken.ttf", "fonts-broken", "Broken", 400, false, true}},
+                                               {temporary.path()});
   BOOST_CHECK_THROW(text::makeTypesetter(library), core::StorageError);
 }
 
