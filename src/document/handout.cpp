@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <optional>
 
 #include "document/exercise_pictures.h"
 #include "document/parts.h"
@@ -27,6 +28,15 @@ class Handout {
  private:
   const domain::Exercise* exerciseOf(const PlanItem& item) const {
     return m_context.content.exercise(item.exercise);
+  }
+
+  // As the client is to do it: where the plan says one side, of that side alone.
+  std::optional<domain::Exercise> given(const PlanItem& item) const {
+    const auto* exercise = exerciseOf(item);
+    if (exercise == nullptr) return {};
+    if (item.side == PlanSide::left) return domain::forSide(*exercise, domain::Side::left);
+    if (item.side == PlanSide::right) return domain::forSide(*exercise, domain::Side::right);
+    return *exercise;
   }
 
   // With the side, where only one is meant.
@@ -61,11 +71,11 @@ class Handout {
 
   Block exercise(std::size_t index) const {
     const PlanItem& item = m_plan.items[index];
-    const auto* exercise = exerciseOf(item);
+    const auto exercise = given(item);
     Group group;
     group.spaceAfter = m_look.space(10);
     group.blocks.push_back(Heading{2, numbered(index)});
-    if (exercise == nullptr) {
+    if (!exercise) {
       group.blocks.push_back(plainParagraph(m_words.say("paper.handout.missing")));
       group.blocks.push_back(doseStrip(item));
     } else {
@@ -73,7 +83,7 @@ class Handout {
     }
     if (!item.cue.empty())
       group.blocks.push_back(strip("paper.handout.cue", item.cue, m_look.panel, m_look.accent));
-    if (exercise != nullptr && !exercise->text.caution.empty())
+    if (exercise && !exercise->text.caution.empty())
       group.blocks.push_back(
           strip("paper.handout.caution", exercise->text.caution, m_look.cautionPale, m_look.caution));
     return group;
