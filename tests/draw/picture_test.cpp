@@ -109,4 +109,30 @@ BOOST_AUTO_TEST_CASE(ExercisePictures) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(LineCharts) {
+  raster::Picture picture(1400, 620, 2, true, test::testFonts());
+  const draw::Color teal = draw::rgb(0x1F7A7D);
+  const draw::Color orange = draw::rgb(0xC8632D);
+  using Marker = draw::ChartSeries::Marker;
+  draw::LineChart tension{0, 4, 1, {"3 Sep", "17 Sep", "1 Oct", "15 Oct", "29 Oct", "12 Nov"}, {}, {}};
+  tension.series = {{"Tension before", orange, Marker::square, false, {3.1, 2.8, 2.9, 2.2, 1.9, 1.4}},
+                    {"Tension after", teal, Marker::circle, true, {2.6, 2.2, {}, 1.7, 1.5, 1.3}}};
+  draw::LineChart single{0, 10, 2, {"12 Nov"}, {}, {{"Pain now", orange, Marker::triangle, false, {6}}}};
+  draw::LineChart crowded{0, 10, 5, {}, {}, {{"Sleep", teal, Marker::circle, false, {}}}};
+  for (int i = 0; i < 60; ++i) {
+    crowded.ticks.push_back("2026-" + std::to_string(i % 12 + 1) + "-10");
+    crowded.series[0].values.push_back(5 + (i * 7 % 5) - 2);
+  }
+  picture.paint([&](draw::Canvas& canvas) {
+    const draw::TextStyle label{9};
+    drawLineChart(canvas, test::testTypesetter(), tension, label, {10, 10, 420, 140});
+    drawLineChart(canvas, test::testTypesetter(), single, label, {450, 10, 240, 140});
+    drawLineChart(canvas, test::testTypesetter(), crowded, label, {10, 160, 420, 140});
+    draw::LineChart equal = tension;
+    for (auto& series : equal.series) series.values = {0, 0, 0, 0, 0, 0};
+    drawLineChart(canvas, test::testTypesetter(), equal, label, {450, 160, 240, 140});
+  });
+  test::savePng(picture, "charts");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
