@@ -112,6 +112,7 @@ FrontPose readFront(TomlTable& table) {
   pose.neckShorten = table.numberOr("neck_shorten", 1);
   pose.head = table.numberOr("head", 90);
   pose.headYaw = table.numberOr("head_yaw", 0);
+  pose.headPitch = table.numberOr("head_pitch", 0);
   pose.gaze = table.numberOr("gaze", 0);
   pose.eyesClosed = table.flagOr("eyes_closed", false);
   pose.seat = table.numberOr("seat", pose.seat);

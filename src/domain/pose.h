@@ -58,7 +58,7 @@ struct FrontPose {
   double shrugRight = 0, shrugLeft = 0;
   std::array<double, 3> spine{90, 90, 90};
   double neck = 90, neckShorten = 1;
-  double head = 90, headYaw = 0;
+  double head = 90, headYaw = 0, headPitch = 0;  // pitch: a nod; above 0 looks up
   double gaze = 0;
   bool eyesClosed = false;
   double seat = 0.72;

@@ -181,9 +181,11 @@ class LineChartPainter {
   }
 
   void paintMarker(const ChartSeries& series, Point at, double radius) {
-    const Path path = markerPath(series.marker, at, radius);
-    m_canvas.stroke(path, {kPaper, radius * .7, {}, true});
-    m_canvas.fill(path, series.color);
+    // Hollow on a dashed line: where two points meet, both are seen.
+    const Path path = markerPath(series.marker, at, series.dashed ? radius * .82 : radius);
+    if (!series.dashed) m_canvas.stroke(path, {kPaper, radius * .5, {}, true});
+    m_canvas.fill(path, series.dashed ? kPaper : series.color);
+    if (series.dashed) m_canvas.stroke(path, {series.color, radius * .45, {}, true});
   }
 
   void paintMarkers(const ChartSeries& series) {

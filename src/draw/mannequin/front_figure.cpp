@@ -272,7 +272,8 @@ class FrontFigure {
     if (inProfile())
       profileHeadOfTurn().paint(m_ink);
     else
-      FaceOnHead{m_joints.head, m_pose.head, m_pose.headYaw, m_pose.gaze, m_pose.eyesClosed}.paint(m_ink);
+      FaceOnHead{m_joints.head, m_pose.head, m_pose.headYaw, m_pose.headPitch, m_pose.gaze, m_pose.eyesClosed}
+          .paint(m_ink);
   }
 
   const Ink& m_ink;

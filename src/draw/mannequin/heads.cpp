@@ -77,8 +77,9 @@ void FaceOnHead::paint(const Ink& ink) const {
   const double sine = std::sin(yaw * std::numbers::pi / 180);
   const double cosine = std::cos(yaw * std::numbers::pi / 180);
   const Frame q{base, right, upward};
-  // A point of the face at depth z, turned with the head.
-  const auto turned = [&](double x, double z, double y) { return q(x * cosine + z * sine, y); };
+  const double nod = std::sin(pitch * std::numbers::pi / 180);
+  // A point of the face at depth z, turned and nodded with the head.
+  const auto turned = [&](double x, double z, double y) { return q(x * cosine + z * sine, y + z * nod); };
   // The outline of the face grows a little towards the side it turns to.
   const auto face = [&](double x, double y) {
     const double share = y < .35 ? 1.2 : y > .75 ? .1 : .6;
@@ -86,6 +87,7 @@ void FaceOnHead::paint(const Ink& ink) const {
   };
   const auto hair = [&](double x, double y) { return q(x - sine * .05, y); };
   const double part = sine * .30;
+  const double fringe = nod * .30;
 
   const Path head = Path::smooth(
       {face(0, -.035), face(.13, -.015), face(.245, .085), face(.315, .25), face(.345, .42), face(.355, .60),
@@ -100,7 +102,7 @@ void FaceOnHead::paint(const Ink& ink) const {
   ink.fill(back, style.hair);
   for (const double side : {-1.0, 1.0}) {
     if (side * sine >= .35) continue;  // gone round behind the head
-    const Point middle = q(side * .36 * cosine - .02 * sine, .415);
+    const Point middle = q(side * .36 * cosine - .02 * sine, .415 - .08 * nod);
     const Frame e{middle, right * (side * (.8 + .6 * std::abs(sine))), upward};
     const Path ear = Path::smooth(
         {e(-.03, -.10), e(.03, -.09), e(.06, .0), e(.075, .08), e(.04, .12), e(-.03, .10)}, true);
@@ -120,13 +122,14 @@ void FaceOnHead::paint(const Ink& ink) const {
                    mixed(style.skin, kCheek, .33));
   ink.fill(Path::smooth({hair(-.405, .42), hair(-.44, .60), hair(-.40, .78), hair(-.27, .945), hair(0, 1.025),
                          hair(.27, .945), hair(.40, .78), hair(.44, .60), hair(.405, .42), face(.345, .40),
-                         q(.318 + sine * .06, .55), q(.245 + part * .5, .69), q(.10 + part, .775),
-                         q(-.09 + part, .80), q(-.135 + part * .9, .765), q(-.24 + part * .5, .67),
-                         q(-.318 + sine * .06, .53), face(-.345, .40)},
+                         q(.318 + sine * .06, .55 + fringe * .4), q(.245 + part * .5, .69 + fringe * .8),
+                         q(.10 + part, .775 + fringe), q(-.09 + part, .80 + fringe),
+                         q(-.135 + part * .9, .765 + fringe), q(-.24 + part * .5, .67 + fringe * .8),
+                         q(-.318 + sine * .06, .53 + fringe * .4), face(-.345, .40)},
                         true, .15),
            style.hair);
   const Color shine = lighter(style.hair, .22);
-  ink.curve({q(-.115 + part, .79), q(-.08 + part * .8, .90), q(-.04 + part * .6, .97)}, shine, .9);
+  ink.curve({q(-.115 + part, .79 + fringe), q(-.08 + part * .8, .90), q(-.04 + part * .6, .97)}, shine, .9);
   ink.curve({q(.08 + part * .6, .93), q(.22 + part * .4, .85), q(.31 + part * .2, .72)}, shine, .9);
   for (const double side : {-1.0, 1.0}) {
     const double x = side * .148;

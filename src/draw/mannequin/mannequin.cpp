@@ -39,6 +39,7 @@ void drawPoseFrame(Canvas& canvas, const PoseFrame& frame, const MannequinStyle&
   const Affine turn = Affine::rotation(frame.turn);
   const CanvasState placed(canvas);
   canvas.transform(placement(frame, where));
+  canvas.clip(Path::rectangle(frame.view));
   paintProps(ink, frame, false, true);
   {
     const CanvasState turned(canvas);

@@ -213,7 +213,7 @@ class SideFigure {
     paintTrunk(trunk);
     paintLeg(m_joints.nearLeg, false);
     paintArm(m_joints.nearArm, m_pose.nearArm, false);
-    FaceOnHead{at, face.up, face.yaw, 0, true}.paint(m_ink);
+    FaceOnHead{at, face.up, face.yaw, 0, 0, true}.paint(m_ink);
   }
 
   const Ink& m_ink;
