@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ class Statement {
   virtual Statement& bindBlob(std::string_view name, std::string_view bytes) = 0;
   virtual Statement& bindNull(std::string_view name) = 0;
 
+  // Back to the beginning with nothing bound, to be run again.
+  virtual void rewind() = 0;
   // Whether there is a row.
   virtual bool step() = 0;
   // To the end, for a command that gives no rows.
@@ -63,6 +66,9 @@ class Connection {
   // Nothing when all is well, else what the engine found, for people who help.
   virtual std::string findDamage() = 0;
 };
+
+// One command out of constant parts; never out of anything a person typed.
+std::string joinSql(std::initializer_list<std::string_view> parts);
 
 // All or nothing: rolled back at the end of the scope unless it was committed.
 class Transaction {

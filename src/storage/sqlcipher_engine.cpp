@@ -82,8 +82,7 @@ class SqlCipherStatement final : public Statement {
   SqlCipherStatement(const SqlCipherStatement&) = delete;
   SqlCipherStatement& operator=(const SqlCipherStatement&) = delete;
   ~SqlCipherStatement() override {
-    sqlite3_reset(m_statement);
-    sqlite3_clear_bindings(m_statement);
+    SqlCipherStatement::rewind();
     m_cache.emplace(std::move(m_sql), m_statement);
   }
 
@@ -108,6 +107,12 @@ class SqlCipherStatement final : public Statement {
   Statement& bindNull(std::string_view name) override {
     check(m_db, sqlite3_bind_null(m_statement, place(name)));
     return *this;
+  }
+
+  void rewind() override {
+    // Its result is that of the last step, which was told then.
+    sqlite3_reset(m_statement);
+    sqlite3_clear_bindings(m_statement);
   }
 
   bool step() override {

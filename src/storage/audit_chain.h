@@ -1,0 +1,37 @@
+// Who did what, when, where: rows that hold together by their hashes. Tamper-evident, not tamper-proof.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/clock.h"
+#include "domain/practice_store.h"
+#include "storage/engine.h"
+
+namespace unknot::storage {
+
+class AuditChain {
+ public:
+  // Keeps both references for as long as it lives. `workstation` is a name of this machine.
+  AuditChain(Connection& connection, const core::Clock& clock, domain::UserId user, std::string workstation);
+
+  // In the transaction that is open, or in one of its own. `subject` is kind and id; `recordHash` the hash of
+  // what was saved, where it has one.
+  void append(domain::AuditAction action, std::string_view subject, std::string_view recordHash = {});
+
+  std::vector<domain::AuditEntry> tail(std::size_t most);  // newest first
+  // Of the newest row; empty when there is none.
+  std::string head();
+  // Throws core::DamageError ("error.database.audit") at the first of the newest `most` rows that does not
+  // hold.
+  void verifyTail(std::size_t most);
+
+ private:
+  Connection& m_connection;
+  const core::Clock& m_clock;
+  domain::UserId m_user;
+  std::string m_workstation;
+};
+
+}  // namespace unknot::storage

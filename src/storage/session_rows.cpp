@@ -1,0 +1,198 @@
+#include "storage/session_rows.h"
+
+#include <string>
+
+#include "storage/columns.h"
+
+namespace unknot::storage {
+namespace {
+
+std::optional<domain::Tension> readTension(const Statement& row, int column) {
+  if (row.isNull(column)) return {};
+  return domain::Tension(readInt(row, column));
+}
+
+void bindTension(Statement& statement, std::string_view name, const std::optional<domain::Tension>& tension) {
+  if (tension)
+    statement.bindInteger(name, tension->value());
+  else
+    statement.bindNull(name);
+}
+
+domain::RegionFinding readFinding(const Statement& row) {
+  domain::RegionFinding finding;
+  finding.region = row.text(0);
+  finding.before = readTension(row, 1);
+  finding.after = readTension(row, 2);
+  finding.findings = {readFlag(row, 3), readFlag(row, 4), readFlag(row, 5)};
+  finding.techniques = {readFlag(row, 6), readFlag(row, 7), readFlag(row, 8)};
+  finding.note = row.text(9);
+  return finding;
+}
+
+void bindFinding(Statement& statement, const domain::RegionFinding& finding) {
+  statement.bindText("region", finding.region);
+  bindTension(statement, "tension_before", finding.before);
+  bindTension(statement, "tension_after", finding.after);
+  bindFlag(statement, "contracted", finding.findings.contracted);
+  bindFlag(statement, "limited", finding.findings.limited);
+  bindFlag(statement, "no_control", finding.findings.noControl);
+  bindFlag(statement, "means_whereby", finding.techniques.meansWhereby);
+  bindFlag(statement, "kinetic_mirroring", finding.techniques.kineticMirroring);
+  bindFlag(statement, "assisted_pandiculation", finding.techniques.assistedPandiculation);
+  statement.bindText("note", finding.note);
+}
+
+void bindVersion(Statement& statement, const domain::SessionVersion& version) {
+  const auto& content = version.content;
+  bindId(statement, "id", version.id);
+  bindId(statement, "session", version.session);
+  statement.bindInteger("number", version.number).bindText("kind", domain::toString(content.kind));
+  bindDay(statement, "service_date", content.serviceDate);
+  statement.bindInteger("minutes", content.minutes)
+      .bindText("lesson", content.lesson)
+      .bindText("their_words", content.theirWords)
+      .bindText("posture_and_gait", content.postureAndGait)
+      .bindText("work", content.work)
+      .bindText("response", content.response)
+      .bindText("next_time", content.nextTime);
+  bindId(statement, "author", version.author);
+  bindInstant(statement, "saved_at", version.savedAt);
+  statement.bindText("salt", version.salt)
+      .bindText("hash", version.hash)
+      .bindText("previous_hash", version.previousHash);
+}
+
+domain::Signature readSignature(const Statement& row) {
+  domain::Signature signature;
+  signature.id = readId<domain::SignatureId>(row, 0);
+  signature.session = readId<domain::SessionId>(row, 1);
+  signature.version = readId<domain::SessionVersionId>(row, 2);
+  signature.kind = domain::signatureKindFrom(row.text(3));
+  signature.text = row.text(4);
+  signature.author = readId<domain::UserId>(row, 5);
+  signature.authorName = row.text(6);
+  signature.signedAt = readInstant(row, 7);
+  return signature;
+}
+
+void bindSignature(Statement& statement, const domain::Signature& signature) {
+  bindId(statement, "id", signature.id);
+  bindId(statement, "session", signature.session);
+  bindId(statement, "version", signature.version);
+  statement.bindText("kind", domain::toString(signature.kind)).bindText("text", signature.text);
+  bindId(statement, "author", signature.author);
+  statement.bindText("author_name", signature.authorName);
+  bindInstant(statement, "signed_at", signature.signedAt);
+}
+
+void insertFindings(Connection& connection, const domain::SessionVersion& version) {
+  const auto statement = connection.prepare(
+      "INSERT INTO finding (session_version, region, position, tension_before, tension_after, contracted, "
+      "limited, "
+      "no_control, means_whereby, kinetic_mirroring, assisted_pandiculation, note) VALUES (:session_version, "
+      ":region, "
+      ":position, :tension_before, :tension_after, :contracted, :limited, :no_control, :means_whereby, "
+      ":kinetic_mirroring, :assisted_pandiculation, :note)");
+  std::int64_t position = 0;
+  for (const auto& finding : version.content.findings) {
+    statement->rewind();
+    bindId(*statement, "session_version", version.id);
+    statement->bindInteger("position", position++);
+    bindFinding(*statement, finding);
+    statement->run();
+  }
+}
+
+void insertMeasures(Connection& connection, const domain::SessionVersion& version) {
+  const auto statement = connection.prepare(
+      "INSERT INTO session_measure (session_version, position, instrument, item, value) "
+      "VALUES (:session_version, :position, :instrument, :item, :value)");
+  std::int64_t position = 0;
+  for (const auto& measure : version.content.measures) {
+    statement->rewind();
+    bindId(*statement, "session_version", version.id);
+    statement->bindInteger("position", position++)
+        .bindText("instrument", measure.instrument)
+        .bindText("item", measure.item)
+        .bindReal("value", measure.value)
+        .run();
+  }
+}
+
+}  // namespace
+
+domain::SessionVersion readVersion(const Statement& row) {
+  domain::SessionVersion version;
+  version.id = readId<domain::SessionVersionId>(row, 0);
+  version.session = readId<domain::SessionId>(row, 1);
+  version.client = readId<domain::ClientId>(row, 2);
+  version.number = readInt(row, 3);
+  auto& content = version.content;
+  content.kind = domain::sessionKindFrom(row.text(4));
+  content.serviceDate = readDay(row, 5);
+  content.minutes = readInt(row, 6);
+  content.lesson = row.text(7);
+  content.theirWords = row.text(8);
+  content.postureAndGait = row.text(9);
+  content.work = row.text(10);
+  content.response = row.text(11);
+  content.nextTime = row.text(12);
+  version.author = readId<domain::UserId>(row, 13);
+  version.savedAt = readInstant(row, 14);
+  version.salt = row.text(15);
+  version.hash = row.text(16);
+  version.previousHash = row.text(17);
+  return version;
+}
+
+void readDetails(Connection& connection, domain::SessionVersion& version) {
+  const auto findings = connection.prepare(
+      "SELECT region, tension_before, tension_after, contracted, limited, no_control, means_whereby, "
+      "kinetic_mirroring, assisted_pandiculation, note FROM finding WHERE session_version = :version ORDER "
+      "BY position");
+  bindId(*findings, "version", version.id);
+  while (findings->step()) version.content.findings.push_back(readFinding(*findings));
+  const auto measures = connection.prepare(
+      "SELECT instrument, item, value FROM session_measure WHERE session_version = :version ORDER BY "
+      "position");
+  bindId(*measures, "version", version.id);
+  while (measures->step())
+    version.content.measures.push_back({measures->text(0), measures->text(1), measures->real(2)});
+}
+
+void insertRows(Connection& connection, const domain::SessionVersion& version) {
+  const auto statement = connection.prepare(
+      "INSERT INTO session_version (id, session, number, kind, service_date, minutes, lesson, their_words, "
+      "posture_and_gait, work, response, next_time, author, saved_at, salt, hash, previous_hash) VALUES "
+      "(:id, :session, "
+      ":number, :kind, :service_date, :minutes, :lesson, :their_words, :posture_and_gait, :work, :response, "
+      ":next_time, "
+      ":author, :saved_at, :salt, :hash, :previous_hash)");
+  bindVersion(*statement, version);
+  statement->run();
+  insertFindings(connection, version);
+  insertMeasures(connection, version);
+}
+
+std::vector<domain::Signature> readSignatures(Connection& connection, domain::SessionId session) {
+  const auto rows = connection.prepare(
+      "SELECT id, session, version, kind, text, author, author_name, signed_at FROM signature "
+      "WHERE session = :session ORDER BY position");
+  bindId(*rows, "session", session);
+  std::vector<domain::Signature> signatures;
+  while (rows->step()) signatures.push_back(readSignature(*rows));
+  return signatures;
+}
+
+void insertRow(Connection& connection, const domain::Signature& signature) {
+  const auto statement = connection.prepare(
+      "INSERT INTO signature (id, session, version, position, kind, text, author, author_name, signed_at) "
+      "VALUES (:id, "
+      ":session, :version, (SELECT count(*) FROM signature WHERE session = :session), :kind, :text, :author, "
+      ":author_name, :signed_at)");
+  bindSignature(*statement, signature);
+  statement->run();
+}
+
+}  // namespace unknot::storage

@@ -1,0 +1,119 @@
+#include "storage/stored_clients.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "storage/columns.h"
+
+namespace unknot::storage {
+namespace {
+
+domain::Client readClient(const Statement& row) {
+  domain::Client client;
+  client.id = readId<domain::ClientId>(row, 0);
+  client.name = row.text(1);
+  client.calledAs = row.text(2);
+  client.sortName = row.text(3);
+  client.pronouns = row.text(4);
+  client.birthDate = readOptionalDay(row, 5);
+  client.phone = row.text(6);
+  client.email = row.text(7);
+  client.address = row.text(8);
+  client.occupation = row.text(9);
+  client.emergencyContact = row.text(10);
+  client.language = row.text(11);
+  client.largePrint = readFlag(row, 12);
+  client.about = row.text(13);
+  client.status = domain::clientStatusFrom(row.text(14));
+  client.createdAt = readInstant(row, 15);
+  return client;
+}
+
+void bindClient(Statement& statement, const domain::Client& client) {
+  bindId(statement, "id", client.id);
+  statement.bindText("name", client.name)
+      .bindText("called_as", client.calledAs)
+      .bindText("sort_name", client.sortName)
+      .bindText("pronouns", client.pronouns);
+  bindDay(statement, "birth_date", client.birthDate);
+  statement.bindText("phone", client.phone)
+      .bindText("email", client.email)
+      .bindText("address", client.address)
+      .bindText("occupation", client.occupation)
+      .bindText("emergency_contact", client.emergencyContact)
+      .bindText("language", client.language);
+  bindFlag(statement, "large_print", client.largePrint);
+  statement.bindText("about", client.about).bindText("status", domain::toString(client.status));
+  bindInstant(statement, "created_at", client.createdAt);
+}
+
+std::string historyJson(const domain::Client& client) {
+  nlohmann::ordered_json json = {{"name", client.name},
+                                 {"calledAs", client.calledAs},
+                                 {"sortName", client.sortName},
+                                 {"pronouns", client.pronouns},
+                                 {"birthDate", nullptr},
+                                 {"phone", client.phone},
+                                 {"email", client.email},
+                                 {"address", client.address},
+                                 {"occupation", client.occupation},
+                                 {"emergencyContact", client.emergencyContact},
+                                 {"language", client.language},
+                                 {"largePrint", client.largePrint},
+                                 {"about", client.about},
+                                 {"status", domain::toString(client.status)},
+                                 {"createdAt", client.createdAt.toIso()}};
+  if (client.birthDate) json["birthDate"] = client.birthDate->toIso();
+  return json.dump();
+}
+
+}  // namespace
+
+void StoredClients::save(const domain::Client& client) {
+  m_context.atomically([&] {
+    const auto before = find(client.id);
+    if (before == client) return;
+    if (before) keepHistory(*before);
+    const auto statement = m_context.connection.prepare(
+        "INSERT INTO client (id, name, called_as, sort_name, pronouns, birth_date, phone, email, address, "
+        "occupation, "
+        "emergency_contact, language, large_print, about, status, created_at) VALUES (:id, :name, "
+        ":called_as, "
+        ":sort_name, :pronouns, :birth_date, :phone, :email, :address, :occupation, :emergency_contact, "
+        ":language, "
+        ":large_print, :about, :status, :created_at) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+        "called_as = excluded.called_as, sort_name = excluded.sort_name, pronouns = excluded.pronouns, "
+        "birth_date = excluded.birth_date, phone = excluded.phone, email = excluded.email, address = "
+        "excluded.address, "
+        "occupation = excluded.occupation, emergency_contact = excluded.emergency_contact, "
+        "language = excluded.language, large_print = excluded.large_print, about = excluded.about, "
+        "status = excluded.status, created_at = excluded.created_at");
+    bindClient(*statement, client);
+    statement->run();
+    m_context.index.touch(client.id);
+    m_context.audit.append(before ? domain::AuditAction::changed : domain::AuditAction::created,
+                           "client " + client.id.toString());
+  });
+}
+
+void StoredClients::keepHistory(const domain::Client& previous) {
+  const auto statement = m_context.connection.prepare(
+      "INSERT INTO client_history (client, number, previous, replaced_by, replaced_at) VALUES (:client, "
+      "(SELECT count(*) + 1 FROM client_history WHERE client = :client), :previous, :by, :at)");
+  bindId(*statement, "client", previous.id);
+  statement->bindText("previous", historyJson(previous));
+  bindId(*statement, "by", m_context.user);
+  bindInstant(*statement, "at", m_context.clock.now());
+  statement->run();
+}
+
+std::optional<domain::Client> StoredClients::find(domain::ClientId id) {
+  const auto row = m_context.connection.prepare(
+      "SELECT id, name, called_as, sort_name, pronouns, birth_date, phone, email, address, occupation, "
+      "emergency_contact, language, large_print, about, status, created_at FROM client WHERE id = :id");
+  bindId(*row, "id", id);
+  if (!row->step()) return {};
+  return readClient(*row);
+}
+
+}  // namespace unknot::storage

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "domain/practice_store.h"
+#include "storage/practice_context.h"
+
+namespace unknot::storage {
+
+class StoredIntakes final : public domain::IntakeRepository {
+ public:
+  explicit StoredIntakes(const PracticeContext& context) : m_context(context) {}
+  // Also refused: a version of the client that another intake has already.
+  void add(const domain::Intake& intake) override;
+  std::vector<domain::Intake> ofClient(domain::ClientId client) override;
+
+ private:
+  std::optional<domain::Intake> find(domain::IntakeId id);
+  std::vector<domain::IntakeAnswer> answersOf(domain::IntakeId id);
+
+  const PracticeContext& m_context;
+};
+
+}  // namespace unknot::storage
