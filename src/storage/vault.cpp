@@ -74,8 +74,10 @@ void checkFromOutside(const PracticeFolder& folder) {
 void checkHeader(const PracticeFolder& folder) {
   constexpr std::size_t kHeaderBytes = 16;
   if (isPlainSqlite(platform::readStart(folder.database(), kHeaderBytes))) throw refusal("foreign");
-  // A journal beside it may still make it whole.
-  if (fs::file_size(folder.database()) % kPageBytes != 0 && !fs::exists(folder.journal()))
+  // A journal that holds something may still make it whole.
+  std::error_code none;
+  const bool hasJournal = fs::exists(folder.journal(), none) && fs::file_size(folder.journal(), none) > 0;
+  if (fs::file_size(folder.database()) % kPageBytes != 0 && !hasJournal)
     throw core::DamageError({"error.practice.truncated", {}, {}});
 }
 
