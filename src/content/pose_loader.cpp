@@ -154,7 +154,7 @@ PoseProp readProp(TomlTable& table) {
     if (kind.name != name) continue;
     std::vector<double> numbers = table.has("at") ? table.numbers("at") : std::vector<double>{};
     if (std::find(kind.counts.begin(), kind.counts.end(), numbers.size()) == kind.counts.end())
-      throw table.fault("error.drawing.points", "at", {{"least", std::to_string(kind.counts.back())}});
+      throw table.fault("error.drawing.numbers", "at", {{"count", std::to_string(kind.counts.back())}});
     table.finish();
     return {kind.kind, numbers.empty() ? kind.usual : std::move(numbers)};
   }

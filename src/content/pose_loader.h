@@ -11,8 +11,8 @@ namespace unknot::content {
 
 using PoseFrames = std::map<domain::ExerciseSlug, std::vector<domain::PoseFrame>, std::less<>>;
 
-// Frames by exercise slug. A practice's own file wins over the shipped one; a broken one is reported in `problems`
-// and the next version of it used, all others load.
+// Frames by exercise slug. A practice's own file wins over the shipped one; a broken one is reported in
+// `problems` and the next version of it used, all others load.
 PoseFrames loadPoses(const Folders& folders, std::vector<Problem>& problems);
 
 }  // namespace unknot::content

@@ -22,7 +22,7 @@ struct FaceOnHead {
   double up = 90;
   double yaw = 0;
   double pitch = 0;  // above 0 looks up
-  double gaze = 0;  // -1 to 1: where the eyes look
+  double gaze = 0;   // -1 to 1: where the eyes look
   bool eyesClosed = false;
 
   void paint(const Ink& ink) const;
