@@ -1,0 +1,174 @@
+#include "app/client_form_presenter.h"
+
+#include <array>
+#include <utility>
+
+#include "core/utf8.h"
+#include "unicode/dates.h"
+
+namespace unknot::app {
+
+namespace {
+
+using TextMember = std::string domain::Client::*;
+
+struct TextField {
+  const char* name;
+  TextMember member;
+};
+
+constexpr std::array kTextFields{
+    TextField{"name", &domain::Client::name},
+    TextField{"calledAs", &domain::Client::calledAs},
+    TextField{"sortName", &domain::Client::sortName},
+    TextField{"pronouns", &domain::Client::pronouns},
+    TextField{"phone", &domain::Client::phone},
+    TextField{"email", &domain::Client::email},
+    TextField{"address", &domain::Client::address},
+    TextField{"occupation", &domain::Client::occupation},
+    TextField{"emergencyContact", &domain::Client::emergencyContact},
+    TextField{"about", &domain::Client::about},
+};
+
+// The field an error of the rules speaks of; "" when it names none.
+std::string fieldOf(const core::Message& message) {
+  if (message.id == "error.birthDate") return "birthDate";
+  for (const auto& arg : message.args)
+    if (arg.name == "field") return arg.value;
+  return {};
+}
+
+}  // namespace
+
+std::string* clientText(domain::Client& client, const std::string& field) {
+  for (const auto& entry : kTextFields)
+    if (field == entry.name) return &(client.*entry.member);
+  return nullptr;
+}
+
+ClientFormPresenter::ClientFormPresenter(Desk& desk) : Presenter(desk.tasks), m_desk(desk) {}
+
+void ClientFormPresenter::startNew() {
+  update([this](ClientFormState& state) {
+    state = {};
+    state.ready = true;
+    state.client.language = m_desk.practice.language;
+  });
+}
+
+void ClientFormPresenter::open(domain::ClientId id) {
+  update([](ClientFormState& state) { state = {}; });
+  run([&work = m_desk.work, id] { return resolveClient(work, id.toString()); },
+      [this](const domain::Client& client) {
+        update([&](ClientFormState& state) {
+          state.ready = true;
+          state.isNew = false;
+          state.client = client;
+          if (client.birthDate) state.birthDate = m_desk.dateText(*client.birthDate);
+          readBirthDate(state);
+        });
+      });
+}
+
+void ClientFormPresenter::setText(const std::string& field, const std::string& text) {
+  update([&](ClientFormState& state) {
+    std::string* value = clientText(state.client, field);
+    if (value == nullptr || *value == text) return;
+    *value = text;
+    state.changed = true;
+    state.issues.erase(field);
+  });
+}
+
+void ClientFormPresenter::setBirthDate(const std::string& text) {
+  update([&](ClientFormState& state) {
+    state.birthDate = text;
+    state.changed = true;
+    state.issues.erase("birthDate");
+    readBirthDate(state);
+  });
+}
+
+void ClientFormPresenter::setStatus(domain::ClientStatus status) {
+  update([status](ClientFormState& state) {
+    state.client.status = status;
+    state.changed = true;
+  });
+}
+
+void ClientFormPresenter::setLargePrint(bool largePrint) {
+  update([largePrint](ClientFormState& state) {
+    state.client.largePrint = largePrint;
+    state.changed = true;
+  });
+}
+
+void ClientFormPresenter::setLanguage(const std::string& language) {
+  update([&](ClientFormState& state) {
+    state.client.language = language;
+    state.changed = true;
+  });
+}
+
+void ClientFormPresenter::dropChanges() {
+  update([](ClientFormState& state) {
+    state.changed = false;
+    state.issues.clear();
+    state.problem.reset();
+  });
+}
+
+void ClientFormPresenter::save(std::function<void(domain::ClientId)> done, std::function<void()> notSaved) {
+  if (state().busy || !state().ready) {
+    if (notSaved) notSaved();
+    return;
+  }
+  std::map<std::string, core::Message> issues;
+  if (core::trimmed(state().client.name).empty())
+    issues["name"] = core::Message{"client.name.missing", {}, {}};
+  if (!core::trimmed(state().birthDate).empty() && !state().client.birthDate)
+    issues["birthDate"] = core::Message{"client.birthDate.unreadable", {}, {}};
+  update([&](ClientFormState& state) {
+    state.issues = issues;
+    state.problem.reset();
+    state.busy = issues.empty();
+  });
+  if (!issues.empty()) return;
+  run([&work = m_desk.work, client = state().client,
+       isNew = state().isNew] { return isNew ? addClient(work, client) : changeClient(work, client); },
+      [this, done = std::move(done)](const domain::Client& saved) {
+        update([&](ClientFormState& state) {
+          state.busy = false;
+          state.changed = false;
+          state.isNew = false;
+          state.client = saved;
+        });
+        done(saved.id);
+      });
+}
+
+void ClientFormPresenter::failed(std::exception_ptr error) {
+  const core::Message message = core::describe(error);
+  update([&](ClientFormState& state) {
+    state.busy = false;
+    const std::string field = fieldOf(message);
+    const bool shown = field == "birthDate" || clientText(state.client, field) != nullptr;
+    if (shown)
+      state.issues[field] = message;
+    else
+      state.problem = message;
+  });
+  if (const auto notSaved = std::exchange(m_notSaved, {})) notSaved();
+}
+
+void ClientFormPresenter::readBirthDate(ClientFormState& state) const {
+  state.client.birthDate = unicode::parseDate(state.birthDate, m_desk.practice.language, m_desk.today());
+  state.birthDateRead.clear();
+  if (!state.client.birthDate) return;
+  const int years = state.client.birthDate->yearsUntil(m_desk.today());
+  core::Message read{"client.birthDate.read", {}, years};
+  read.args.push_back({"date", unicode::formatDate(*state.client.birthDate, m_desk.practice.language)});
+  state.birthDateRead = m_desk.words.say(read);
+}
+
+}  // namespace unknot::app

@@ -1,0 +1,57 @@
+// The form for a new client, or for the details of one who is there.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "app/clients.h"
+#include "app/desk.h"
+#include "app/presenter.h"
+
+namespace unknot::app {
+
+struct ClientFormState {
+  bool ready = false;
+  bool isNew = true;
+  domain::Client client;                        // birthDate is what `birthDate` below was read as
+  std::string birthDate;                        // as typed
+  std::string birthDateRead;                    // "21 March 1980, 46 years", so that a slip is seen at once
+  std::map<std::string, core::Message> issues;  // by field
+  bool changed = false;
+  bool busy = false;
+  std::optional<core::Message> problem;
+  friend bool operator==(const ClientFormState&, const ClientFormState&) = default;
+};
+
+class ClientFormPresenter final : public Presenter<ClientFormState> {
+ public:
+  explicit ClientFormPresenter(Desk& desk);
+
+  void startNew();
+  void open(domain::ClientId client);
+  // "name", "calledAs", "sortName", "pronouns", "phone", "email", "address", "occupation",
+  // "emergencyContact", "about".
+  void setText(const std::string& field, const std::string& text);
+  void setBirthDate(const std::string& text);
+  void setStatus(domain::ClientStatus status);
+  void setLargePrint(bool largePrint);
+  void setLanguage(const std::string& language);
+  // What was typed is given up.
+  void dropChanges();
+  // One of the two is called; issues and problems are in the State when it could not be saved.
+  void save(std::function<void(domain::ClientId)> done, std::function<void()> notSaved = {});
+
+ private:
+  void failed(std::exception_ptr error) override;
+  void readBirthDate(ClientFormState& state) const;
+
+  Desk& m_desk;
+  std::function<void()> m_notSaved;
+};
+
+// nullptr for a field that is not a text of the client.
+std::string* clientText(domain::Client& client, const std::string& field);
+
+}  // namespace unknot::app
