@@ -125,9 +125,9 @@ void ClientFormPresenter::save(std::function<void(domain::ClientId)> done, std::
   }
   std::map<std::string, core::Message> issues;
   if (core::trimmed(state().client.name).empty())
-    issues["name"] = core::Message{"client.name.missing", {}, {}};
+    issues["name"] = core::Message{"clientForm.name.missing", {}, {}};
   if (!core::trimmed(state().birthDate).empty() && !state().client.birthDate)
-    issues["birthDate"] = core::Message{"client.birthDate.unreadable", {}, {}};
+    issues["birthDate"] = core::Message{"clientForm.birthDate.unreadable", {}, {}};
   update([&](ClientFormState& state) {
     state.issues = issues;
     state.problem.reset();
@@ -166,7 +166,7 @@ void ClientFormPresenter::readBirthDate(ClientFormState& state) const {
   state.birthDateRead.clear();
   if (!state.client.birthDate) return;
   const int years = state.client.birthDate->yearsUntil(m_desk.today());
-  core::Message read{"client.birthDate.read", {}, years};
+  core::Message read{"clientForm.birthDate.read", {}, years};
   read.args.push_back({"date", unicode::formatDate(*state.client.birthDate, m_desk.practice.language)});
   state.birthDateRead = m_desk.words.say(read);
 }

@@ -55,6 +55,9 @@ class Tasks {
     });
   }
 
+  // From the work thread: `call` runs on the back executor, unless whoever waits for it is gone.
+  void tell(const Lifetime& lifetime, std::function<void()> call) { deliver(lifetime, std::move(call)); }
+
  private:
   void deliver(const Lifetime& lifetime, std::function<void()> call) {
     m_back.post([lifetime, call = std::move(call)] {

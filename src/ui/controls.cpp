@@ -1,6 +1,7 @@
 #include "ui/controls.h"
 
 #include <wx/sizer.h>
+#include <wx/statbmp.h>
 
 #include "ui/accessible.h"
 
@@ -74,11 +75,51 @@ wxButton* makeButton(wxWindow* parent, const Surroundings& around, std::string_v
   return button;
 }
 
+wxWindow* makeRow(wxWindow* parent, std::string_view text, std::string_view aside,
+                  std::function<void()> onPress) {
+  auto* row = new wxPanel(parent);
+  auto* button = new wxButton(row, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+  setLook(button, Look::row);
+  button->SetLabelText(toWx(text));
+  setAccessibleName(button,
+                    aside.empty() ? std::string(text) : std::string(text) + ", " + std::string(aside));
+  button->Bind(wxEVT_BUTTON, [press = std::move(onPress)](wxCommandEvent&) { press(); });
+  auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+  sizer->Add(button, 1, wxALIGN_CENTRE_VERTICAL);
+  sizer->Add(makeText(row, aside, Look::muted), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT | wxRIGHT,
+             row->FromDIP(space::kMedium));
+  row->SetSizer(sizer);
+  return row;
+}
+
+wxWindow* makeIcon(wxWindow* parent, const Surroundings& around, std::string name, Tone tone, int sizeDip) {
+  auto* icon =
+      new wxStaticBitmap(parent, wxID_ANY, around.icons.bundle(name, around.theme.color(tone), sizeDip));
+  around.theme.follow(icon, [&around, icon, name = std::move(name), tone, sizeDip] {
+    icon->SetBitmap(around.icons.bundle(name, around.theme.color(tone), sizeDip));
+  });
+  return icon;
+}
+
 Card::Card(wxWindow* parent, Look look) : wxPanel(parent), m_inner(new wxBoxSizer(wxVERTICAL)) {
   setLook(this, look);
   auto* outer = new wxBoxSizer(wxVERTICAL);
   outer->Add(m_inner, 1, wxEXPAND | wxALL, FromDIP(kCardMargin));
   SetSizer(outer);
+}
+
+void Card::addHeading(const Surroundings& around, std::string_view wordsId, std::string_view icon) {
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  head->Add(makeIcon(this, around, std::string(icon), Tone::accent), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT,
+            FromDIP(space::kSmall));
+  head->Add(makeText(this, around.words.say(wordsId), Look::heading), 0, wxALIGN_CENTRE_VERTICAL);
+  m_inner->Add(head, 0, wxBOTTOM, FromDIP(space::kMedium));
+}
+
+void Card::addBody() {
+  m_body = new wxPanel(this);
+  m_body->SetSizer(new wxBoxSizer(wxVERTICAL));
+  m_inner->Add(m_body, 0, wxEXPAND);
 }
 
 ScrolledPage::ScrolledPage(wxWindow* parent)

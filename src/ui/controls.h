@@ -47,6 +47,14 @@ wxButton* makeButton(wxWindow* parent, const Surroundings& around, std::string_v
 wxButton* makeButton(wxWindow* parent, const Surroundings& around, std::string_view wordsId,
                      std::function<void()> onPress, std::string_view icon = {});
 
+// A line that opens something: its words at the left, something quiet at the right.
+wxWindow* makeRow(wxWindow* parent, std::string_view text, std::string_view aside,
+                  std::function<void()> onPress);
+
+// A picture beside words; it says nothing to a screen reader that the words don't.
+wxWindow* makeIcon(wxWindow* parent, const Surroundings& around, std::string name, Tone tone,
+                   int sizeDip = 20);
+
 // A panel that looks like a card, with a vertical sizer inside; `inner()` takes its content with the right
 // margins.
 class Card final : public wxPanel {
@@ -54,9 +62,15 @@ class Card final : public wxPanel {
   explicit Card(wxWindow* parent, Look look = Look::card);
   // The sizer inside the margins.
   wxBoxSizer* inner() const { return m_inner; }
+  // The part of a card that is filled anew with each State; nullptr where there is none.
+  wxWindow* body() const { return m_body; }
+  // With an icon before it.
+  void addHeading(const Surroundings& around, std::string_view wordsId, std::string_view icon);
+  void addBody();
 
  private:
   wxBoxSizer* m_inner;
+  wxWindow* m_body = nullptr;
 };
 
 // A page that scrolls upwards only and gives its content the width it has.

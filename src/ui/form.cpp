@@ -79,6 +79,13 @@ void Form::add(const std::string& field, std::string_view label,
   endField(field, box, labelText, toUtf8(wxControl::RemoveMnemonics(toWx(label))), control);
 }
 
+void Form::setLabel(const std::string& field, std::string_view label) {
+  const auto found = m_fields.find(field);
+  if (found == m_fields.end() || found->second.label == nullptr) return;
+  found->second.label->SetLabel(toWx(label));
+  setAccessibleName(found->second.control, toUtf8(wxControl::RemoveMnemonics(toWx(label))));
+}
+
 void Form::setHelp(const std::string& field, std::string_view help) {
   const auto found = m_fields.find(field);
   if (found == m_fields.end()) return;
@@ -127,6 +134,7 @@ void Form::endField(const std::string& field, wxBoxSizer* box, wxStaticText* lab
   if (label != nullptr) setLabelledBy(control, label);
   Field entry;
   entry.control = control;
+  entry.label = label;
   entry.help = makeText(m_parent, "", Look::muted);
   setLook(entry.help, Look::small);
   entry.issue = makeText(m_parent, "", Look::issue);

@@ -50,6 +50,8 @@ class Form {
   // Any control made by the caller, with a label and an issue line.
   void add(const std::string& field, std::string_view label, const std::function<wxWindow*(wxWindow*)>& make);
 
+  // Another label than the one it was made with.
+  void setLabel(const std::string& field, std::string_view label);
   // A quiet line under the field that helps; may stay "".
   void setHelp(const std::string& field, std::string_view help);
 
@@ -61,6 +63,7 @@ class Form {
  private:
   struct Field {
     wxWindow* control = nullptr;
+    wxStaticText* label = nullptr;
     wxStaticText* issue = nullptr;
     wxStaticText* help = nullptr;
   };

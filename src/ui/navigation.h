@@ -1,8 +1,6 @@
 // Where a place can lead. The shell implements it; a place is given it and knows no other place.
 #pragma once
 
-#include <optional>
-
 #include "domain/document_record.h"
 #include "domain/ids.h"
 #include "domain/session.h"
@@ -24,8 +22,6 @@ class Navigation {
   virtual void openHomePractice(domain::ClientId client) = 0;
   // A new document of this kind, on its pages, ready to print or save.
   virtual void openPreview(domain::ClientId client, domain::DocumentKind kind) = 0;
-  // A copy that was handed out, byte for byte.
-  virtual void showDocument(const domain::DocumentRecord& record) = 0;
   virtual void goBack() = 0;
 };
 

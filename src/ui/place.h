@@ -9,6 +9,7 @@
 
 #include "core/message.h"
 #include "ui/commands.h"
+#include "ui/navigation.h"
 #include "ui/surroundings.h"
 
 namespace unknot::ui {
@@ -31,6 +32,11 @@ class Place : public wxPanel {
 
   virtual bool canPerform(Command) const { return false; }
   virtual void perform(Command) {}
+
+  // Whether "back" may come here again; a form that was filled in is done with.
+  virtual bool isWayBack() const { return true; }
+  // Opens this place again in a practice that was closed and opened meanwhile (after a lock).
+  virtual std::function<void(Navigation&)> reopen() const { return {}; }
 
   // F6 goes round these, after the rail and the find field.
   virtual std::vector<wxWindow*> panes() { return {}; }

@@ -18,9 +18,29 @@ void PlaceHost::show(Place* place, std::function<void()> then) {
   // A second click while the first is still saving changes nothing.
   if (m_leaving) return;
   const auto go = [this, place, then = std::move(then)] {
-    if (m_current != nullptr) m_trail.push_back(m_current);
+    if (m_current != nullptr && m_current->isWayBack()) m_trail.push_back(m_current);
     swapTo(place);
     if (then) then();
+  };
+  if (m_current == nullptr) return go();
+  m_leaving = true;
+  m_current->flush([this, go](bool kept) {
+    m_leaving = false;
+    if (kept) go();
+  });
+}
+
+void PlaceHost::leaveFor(Place* place, std::function<void()> prepare) {
+  if (m_leaving) return;
+  const auto go = [this, place, prepare = std::move(prepare)] {
+    prepare();
+    if (place == m_current) {
+      place->entered();
+      if (onChanged) onChanged();
+      return;
+    }
+    if (m_current != nullptr && m_current->isWayBack()) m_trail.push_back(m_current);
+    swapTo(place);
   };
   if (m_current == nullptr) return go();
   m_leaving = true;

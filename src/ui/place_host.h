@@ -19,6 +19,9 @@ class PlaceHost final : public wxPanel {
   // Flushes the place that is left; a place that could not keep everything stays, and says why by itself.
   // `then` runs when `place` is seen.
   void show(Place* place, std::function<void()> then = {});
+  // As show(), for a place that holds one thing after another: what is open now is flushed first, even when
+  // it is in this very place, then `prepare` opens the next thing in it.
+  void leaveFor(Place* place, std::function<void()> prepare);
   void back();
   bool canGoBack() const { return !m_trail.empty(); }
   // Forgets the way back: the rail's places are beginnings.

@@ -143,8 +143,8 @@ wxSizer* SessionPlace::makeHeader() {
   row->Add(m_lesson, wxSizerFlags().CentreVertical());
 
   label("session.date");
-  m_date =
-      new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(120, -1)), wxTE_PROCESS_ENTER);
+  m_date = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(120, -1)),
+                          wxTE_PROCESS_ENTER);
   setAccessibleName(m_date, around().words.say("session.date"));
   const auto takeDate = [this] {
     if (!m_mirroring) m_presenter->setServiceDate(toUtf8(m_date->GetValue()));
@@ -157,8 +157,8 @@ wxSizer* SessionPlace::makeHeader() {
   row->Add(m_date, wxSizerFlags().CentreVertical());
 
   label("session.minutes");
-  m_minutes = new wxSpinCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(110, -1)), wxSP_ARROW_KEYS,
-                             0, 600);
+  m_minutes = new wxSpinCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(110, -1)),
+                             wxSP_ARROW_KEYS, 0, 600);
   setAccessibleName(m_minutes, around().words.say("session.minutes"));
   m_minutes->Bind(wxEVT_SPINCTRL, [this](wxSpinEvent& event) {
     if (!m_mirroring) m_presenter->setMinutes(event.GetPosition());
@@ -211,7 +211,8 @@ wxWindow* SessionPlace::makeTexts() {
   m_texts = new wxNotebook(this, wxID_ANY);
   setAccessibleName(m_texts, around().words.say("session.texts"));
   for (const auto& [field, labelId] : kTexts) {
-    auto* text = new wxTextCtrl(m_texts, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
+    auto* text =
+        new wxTextCtrl(m_texts, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
     setAccessibleName(text, around().words.say(labelId));
     text->SetMinSize(FromDIP(wxSize(200, 84)));
     text->Bind(wxEVT_TEXT, [this, field = field, text](wxCommandEvent&) {
@@ -501,8 +502,8 @@ void SessionPlace::askText(const char* titleId, const char* verbId,
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(makeText(&dialog, around().words.say(std::string(titleId) + "Help"), Look::label),
               wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kSmall)));
-  auto* text =
-      new wxTextCtrl(&dialog, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(460, 140)), wxTE_MULTILINE);
+  auto* text = new wxTextCtrl(&dialog, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(460, 140)),
+                              wxTE_MULTILINE);
   setAccessibleName(text, around().words.say(titleId));
   column->Add(text, wxSizerFlags(1).Expand());
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);

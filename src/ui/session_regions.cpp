@@ -16,7 +16,9 @@ namespace {
 enum Column : unsigned { kRegion, kBefore, kAfter, kFound, kUsed, kNote };
 
 // An en dash says "not looked at"; it is never 0.
-wxString levelText(std::optional<int> level) { return toWx(level ? std::to_string(*level) : "–"); }
+wxString levelText(std::optional<int> level) {
+  return toWx(level ? std::to_string(*level) : "–");
+}
 
 wxString foundText(const domain::Findings& f) {
   std::string text;

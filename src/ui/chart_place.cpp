@@ -1,0 +1,216 @@
+#include "ui/chart_place.h"
+
+#include <wx/utils.h>
+
+#include "ui/accessible.h"
+#include "ui/dialogs.h"
+
+namespace unknot::ui {
+
+namespace {
+
+// Empties the part of a card that is filled with each State.
+wxSizer* emptied(const Card* card) {
+  card->body()->DestroyChildren();
+  wxSizer* sizer = card->body()->GetSizer();
+  sizer->Clear();
+  return sizer;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const auto& part : parts) text += (text.empty() ? "" : "  ·  ") + part;
+  return text;
+}
+
+void relayoutBody(const Card* card) {
+  card->body()->Layout();
+  relayout(card->body());
+}
+
+}  // namespace
+
+ChartPlace::ChartPlace(wxWindow* parent, const Surroundings& around, app::Desk& desk, Navigation& navigation)
+    : Place(parent, around), m_desk(desk), m_navigation(navigation), m_presenter(desk) {
+  auto* sizer = new wxBoxSizer(wxVERTICAL);
+  m_band = makeBand();
+  sizer->Add(m_band, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(space::kWide));
+  m_problem = new FlowText(this, "", Look::problem);
+  sizer->Add(m_problem, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(space::kWide));
+  m_problem->Hide();
+  makeTabs();
+  sizer->Add(m_tabs, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(space::kLarge));
+  SetSizer(sizer);
+  m_presenter.listen([this](const app::ChartState& state) { mirror(state); });
+}
+
+wxWindow* ChartPlace::makeBand() {
+  auto* band = new Card(this);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* words = new wxBoxSizer(wxVERTICAL);
+  m_name = makeText(band, "", Look::title);
+  m_facts = makeText(band, "", Look::muted);
+  words->Add(m_name);
+  words->Add(m_facts, 0, wxTOP, FromDIP(space::kTight));
+  row->Add(words, 1, wxALIGN_CENTRE_VERTICAL);
+  const int gap = FromDIP(space::kSmall);
+  const auto add = [&](wxButton* button) { row->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, gap); };
+  add(makeButton(
+      band, around(), "chart.edit", Look::flat, [this] { perform(Command::editClient); }, "edit"));
+  add(makeButton(
+      band, around(), "chart.homePractice",
+      [this] { m_navigation.openHomePractice(m_presenter.state().client); }, "plan"));
+  add(makeButton(
+      band, around(), "chart.report",
+      [this] { m_navigation.openPreview(m_presenter.state().client, domain::DocumentKind::report); },
+      "report"));
+  m_start = makeButton(
+      band, around(), "chart.startSession", Look::primary, [this] { startSession(); }, "session");
+  add(m_start);
+  band->inner()->Add(row, 0, wxEXPAND);
+  return band;
+}
+
+void ChartPlace::makeTabs() {
+  m_tabs = new wxNotebook(this, wxID_ANY);
+  setAccessibleName(m_tabs, around().words.say("chart.tabs"));
+  m_overview = new ChartOverview(m_tabs, around(), m_desk.content.atlas(), m_navigation);
+  m_tabs->AddPage(m_overview, around().say("chart.tab.overview"));
+  m_intake = addListTab("chart.tab.intake", "chart.intake.edit", "edit",
+                        [this] { m_navigation.editIntake(m_presenter.state().client); });
+  m_sessions = addListTab("chart.tab.sessions", "chart.startSession", "session", [this] { startSession(); });
+  m_plan = addListTab("chart.tab.plan", "chart.plan.change", "plan",
+                      [this] { m_navigation.openHomePractice(m_presenter.state().client); });
+  m_documents = addListTab("chart.tab.documents", "chart.report", "report", [this] {
+    m_navigation.openPreview(m_presenter.state().client, domain::DocumentKind::report);
+  });
+}
+
+Card* ChartPlace::addListTab(const char* titleId, const char* buttonId, const char* icon,
+                             std::function<void()> onPress) {
+  auto* page = new ScrolledPage(m_tabs);
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* card = new Card(page);
+  card->inner()->Add(makeButton(card, around(), buttonId, std::move(onPress), icon), 0, wxBOTTOM,
+                     FromDIP(space::kMedium));
+  card->addBody();
+  column->Add(card, 0, wxEXPAND | wxTOP | wxBOTTOM, FromDIP(space::kLarge));
+  page->SetSizer(column);
+  m_tabs->AddPage(page, around().say(titleId));
+  return card;
+}
+
+void ChartPlace::open(domain::ClientId client) {
+  if (client != m_presenter.state().client) m_tabs->ChangeSelection(0);
+  m_presenter.open(client);
+}
+
+void ChartPlace::entered() {
+  m_presenter.refresh();
+  m_start->SetFocus();
+}
+
+bool ChartPlace::canPerform(Command command) const {
+  return command == Command::startSession || command == Command::editClient || command == Command::print;
+}
+
+void ChartPlace::perform(Command command) {
+  const domain::ClientId client = m_presenter.state().client;
+  if (command == Command::startSession) startSession();
+  if (command == Command::editClient) m_navigation.editClient(client);
+  if (command == Command::print) m_navigation.openPreview(client, domain::DocumentKind::handout);
+}
+
+std::function<void(Navigation&)> ChartPlace::reopen() const {
+  return [client = m_presenter.state().client](Navigation& navigation) { navigation.openChart(client); };
+}
+
+void ChartPlace::mirror(const app::ChartState& state) {
+  if (!state.ready) return;
+  Freeze();
+  m_name->SetLabelText(toWx(state.name));
+  m_facts->SetLabelText(toWx(joined(state.facts)));
+  m_facts->Show(!state.facts.empty());
+  m_problem->setText(state.problem ? around().words.say(*state.problem) : std::string());
+  m_problem->Show(state.problem.has_value());
+  m_overview->show(state);
+  fillAnswers(state);
+  fillSessions(state);
+  fillPlan(state);
+  fillDocuments(state);
+  Layout();
+  Thaw();
+  titleChanged();
+}
+
+void ChartPlace::fillSessions(const app::ChartState& state) {
+  wxSizer* sizer = emptied(m_sessions);
+  if (state.sessions.empty())
+    sizer->Add(makeText(m_sessions->body(), around().words.say("chart.sessions.none"), Look::muted));
+  for (const auto& session : state.sessions) {
+    std::vector<std::string> parts{session.day, session.what};
+    if (!session.lesson.empty()) parts.push_back(session.lesson);
+    const std::string aside =
+        session.regions.empty() ? session.state : session.regions + "  ·  " + session.state;
+    sizer->Add(makeRow(m_sessions->body(), joined(parts), aside,
+                       [this, id = session.id] { m_navigation.openSession(id); }),
+               0, wxEXPAND);
+  }
+  relayoutBody(m_sessions);
+}
+
+void ChartPlace::fillAnswers(const app::ChartState& state) {
+  wxSizer* sizer = emptied(m_intake);
+  wxWindow* const body = m_intake->body();
+  if (state.answers.empty())
+    sizer->Add(makeText(body, around().words.say("chart.intake.none"), Look::muted));
+  else
+    sizer->Add(makeText(body, state.intakeHeading, Look::muted), 0, wxBOTTOM, FromDIP(space::kSmall));
+  for (const auto& answer : state.answers) {
+    if (!answer.section.empty())
+      sizer->Add(makeText(body, answer.section, Look::heading), 0, wxTOP | wxBOTTOM, FromDIP(space::kMedium));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(new FlowText(body, answer.question, Look::muted), 2, wxRIGHT, FromDIP(space::kLarge));
+    row->Add(new FlowText(body, answer.answer, Look::page), 3);
+    sizer->Add(row, 0, wxEXPAND | wxBOTTOM, FromDIP(space::kSmall));
+  }
+  relayoutBody(m_intake);
+}
+
+void ChartPlace::fillPlan(const app::ChartState& state) {
+  wxSizer* sizer = emptied(m_plan);
+  wxWindow* const body = m_plan->body();
+  if (state.planLines.empty())
+    sizer->Add(makeText(body, around().words.say("chart.plan.none"), Look::muted));
+  else
+    sizer->Add(makeText(body, state.planHeading, Look::muted), 0, wxBOTTOM, FromDIP(space::kSmall));
+  for (std::size_t i = 0; i < state.planLines.size(); ++i)
+    sizer->Add(new FlowText(body, std::to_string(i + 1) + ".  " + state.planLines[i], Look::page), 0,
+               wxEXPAND | wxBOTTOM, FromDIP(space::kSmall));
+  relayoutBody(m_plan);
+}
+
+void ChartPlace::fillDocuments(const app::ChartState& state) {
+  wxSizer* sizer = emptied(m_documents);
+  if (state.documents.empty())
+    sizer->Add(makeText(m_documents->body(), around().words.say("chart.documents.none"), Look::muted));
+  for (const auto& document : state.documents)
+    sizer->Add(makeRow(m_documents->body(), joined({document.day, document.kind, document.record.title}),
+                       document.pages, [this, document] { saveDocument(document); }),
+               0, wxEXPAND);
+  relayoutBody(m_documents);
+}
+
+void ChartPlace::saveDocument(const app::ChartDocument& document) {
+  const std::string name = document.kind + " " + document.day + ".pdf";
+  const auto file = askSaveFile(this, around().words, "chart.documents.saveTitle", name, "*.pdf");
+  if (!file) return;
+  m_presenter.saveDocument(document.record.id, *file,
+                           [file = *file] { wxLaunchDefaultApplication(fromPath(file)); });
+}
+
+void ChartPlace::startSession() {
+  m_navigation.startSession(m_presenter.state().client, domain::SessionKind::handsOn);
+}
+
+}  // namespace unknot::ui

@@ -1,0 +1,140 @@
+#include "ui/client_form_place.h"
+
+#include <array>
+
+#include "ui/dialogs.h"
+
+namespace unknot::ui {
+
+namespace {
+
+constexpr int kFormWidth = 760;
+constexpr std::array kStatuses{domain::ClientStatus::active, domain::ClientStatus::paused,
+                               domain::ClientStatus::ended};
+
+}  // namespace
+
+ClientFormPlace::ClientFormPlace(wxWindow* parent, const Surroundings& around, app::Desk& desk,
+                                 Navigation& navigation)
+    : Place(parent, around), m_navigation(navigation), m_presenter(desk), m_page(new ScrolledPage(this)) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  auto* head = new wxBoxSizer(wxHORIZONTAL);
+  m_heading = ui::makeText(this, "", Look::title);
+  head->Add(m_heading, 1, wxALIGN_CENTRE_VERTICAL);
+  head->Add(makeButton(this, around, "clientForm.cancel",
+                       [this] {
+                         m_presenter.dropChanges();
+                         m_navigation.goBack();
+                       }),
+            0, wxRIGHT, FromDIP(space::kSmall));
+  m_save = makeButton(
+      this, around, "clientForm.save", Look::primary, [this] { save(); }, "save");
+  head->Add(m_save);
+  m_problem = new FlowText(m_page, "", Look::problem);
+  column->Add(m_problem, 0, wxEXPAND | wxBOTTOM, FromDIP(space::kLarge));
+  m_problem->Hide();
+  auto* person = new Card(m_page);
+  makePerson(person);
+  auto* rest = new Card(m_page);
+  makeRest(rest);
+  for (Card* card : {person, rest}) {
+    card->SetMinSize(FromDIP(wxSize(kFormWidth, -1)));
+    column->Add(card, 0, wxEXPAND | wxBOTTOM, FromDIP(space::kLarge));
+  }
+  m_page->SetSizer(column);
+  auto* sizer = new wxBoxSizer(wxVERTICAL);
+  sizer->Add(head, 0, wxEXPAND | wxALL, FromDIP(space::kWide));
+  sizer->Add(m_page, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(space::kWide));
+  SetSizer(sizer);
+  m_presenter.listen([this](const app::ClientFormState& state) { mirror(state); });
+}
+
+void ClientFormPlace::makePerson(Card* card) {
+  m_person = std::make_unique<Form>(card, card->inner(), around());
+  Form& form = *m_person;
+  form.columns(2);
+  makeText(form, "name", "clientForm.name.label");
+  makeText(form, "calledAs", "clientForm.calledAs");
+  makeText(form, "phone", "clientForm.phone");
+  makeText(form, "email", "clientForm.email");
+  makeText(form, "pronouns", "clientForm.pronouns");
+  m_birthDate = form.text("birthDate", "clientForm.birthDate.label",
+                          [this](const std::string& text) { m_presenter.setBirthDate(text); });
+}
+
+void ClientFormPlace::makeRest(Card* card) {
+  m_rest = std::make_unique<Form>(card, card->inner(), around());
+  Form& form = *m_rest;
+  form.columns(2);
+  makeText(form, "occupation", "clientForm.occupation");
+  makeText(form, "address", "clientForm.address");
+  makeText(form, "emergencyContact", "clientForm.emergencyContact");
+  makeText(form, "sortName", "clientForm.sortName.label");
+  std::vector<std::string> statuses;
+  for (const auto status : kStatuses)
+    statuses.push_back(around().words.say("clientStatus." + std::string(domain::toString(status))));
+  m_status = form.choice("status", "clientForm.status.label", statuses, [this](int index) {
+    m_presenter.setStatus(kStatuses[static_cast<std::size_t>(index)]);
+  });
+  m_largePrint =
+      form.check("largePrint", "clientForm.largePrint", [this](bool large) { m_presenter.setLargePrint(large); });
+  form.columns(1);
+  m_fields["about"] = form.longText("about", "clientForm.about", 5,
+                                    [this](const std::string& text) { m_presenter.setText("about", text); });
+}
+
+void ClientFormPlace::makeText(Form& form, const char* field, const char* labelId) {
+  m_fields[field] = form.text(field, labelId, [this, name = std::string(field)](const std::string& text) {
+    m_presenter.setText(name, text);
+  });
+}
+
+void ClientFormPlace::startNew() {
+  m_presenter.startNew();
+  titleChanged();
+}
+
+void ClientFormPlace::open(domain::ClientId client) {
+  m_presenter.open(client);
+}
+
+wxString ClientFormPlace::title() const {
+  return around().say(m_presenter.state().isNew ? "clientForm.title.new" : "clientForm.title.edit");
+}
+
+void ClientFormPlace::flush(Done done) {
+  if (!m_presenter.state().changed) return done(true);
+  m_presenter.save([done](domain::ClientId) { done(true); },
+                   [this, done] {
+                     // It can't be saved as it stands: either it is mended, or it is given up knowingly.
+                     const bool leave = ask(this, around().words, {"clientForm.leave", {}, {}}, "clientForm.leaveYes",
+                                            "clientForm.leaveNo");
+                     if (leave) m_presenter.dropChanges();
+                     done(leave);
+                   });
+}
+
+void ClientFormPlace::mirror(const app::ClientFormState& state) {
+  m_heading->SetLabelText(title());
+  domain::Client client = state.client;
+  for (const auto& [name, field] : m_fields) setText(field, *app::clientText(client, name));
+  setText(m_birthDate, state.birthDate);
+  for (std::size_t i = 0; i < kStatuses.size(); ++i)
+    if (kStatuses[i] == state.client.status) m_status->SetSelection(static_cast<int>(i));
+  m_largePrint->SetValue(state.client.largePrint);
+  m_person->setHelp("birthDate", state.birthDateRead);
+  m_person->showIssues(state.issues);
+  m_rest->showIssues(state.issues);
+  m_problem->setText(state.problem ? around().words.say(*state.problem) : std::string());
+  m_problem->Show(state.problem.has_value());
+  m_save->Enable(state.ready && !state.busy);
+  m_page->Layout();
+  titleChanged();
+}
+
+void ClientFormPlace::save() {
+  m_presenter.save([this](domain::ClientId client) { m_navigation.openChart(client); });
+  m_person->focusFirstIssue();
+}
+
+}  // namespace unknot::ui

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+#include <map>
+#include <memory>
+
+#include "app/client_form_presenter.h"
+#include "ui/controls.h"
+#include "ui/form.h"
+#include "ui/navigation.h"
+#include "ui/place.h"
+
+namespace unknot::ui {
+
+class ClientFormPlace final : public Place {
+ public:
+  ClientFormPlace(wxWindow* parent, const Surroundings& around, app::Desk& desk, Navigation& navigation);
+
+  void startNew();
+  void open(domain::ClientId client);
+
+  wxString title() const override;
+  void entered() override { m_fields.at("name")->SetFocus(); }
+  // What was typed is saved; where it can't be, the person decides.
+  void flush(Done done) override;
+  bool isWayBack() const override { return false; }
+  bool canPerform(Command command) const override { return command == Command::save; }
+  void perform(Command) override { save(); }
+  std::vector<wxWindow*> panes() override { return {m_page}; }
+
+  app::ClientFormPresenter& presenter() { return m_presenter; }
+
+ private:
+  void makeText(Form& form, const char* field, const char* labelId);
+  void makePerson(Card* card);
+  void makeRest(Card* card);
+  void mirror(const app::ClientFormState& state);
+  void save();
+
+  Navigation& m_navigation;
+  app::ClientFormPresenter m_presenter;
+  ScrolledPage* m_page;
+  wxStaticText* m_heading = nullptr;
+  FlowText* m_problem = nullptr;
+  std::map<std::string, wxTextCtrl*> m_fields;
+  std::unique_ptr<Form> m_person;
+  std::unique_ptr<Form> m_rest;
+  wxTextCtrl* m_birthDate = nullptr;
+  wxChoice* m_status = nullptr;
+  wxCheckBox* m_largePrint = nullptr;
+  wxButton* m_save = nullptr;
+};
+
+}  // namespace unknot::ui

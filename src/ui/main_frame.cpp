@@ -1,0 +1,221 @@
+#include "ui/main_frame.h"
+
+#include <wx/sizer.h>
+
+#include "core/error.h"
+#include "ui/dialogs.h"
+#include "ui/first_start_panel.h"
+#include "ui/keys_dialog.h"
+#include "ui/login_panel.h"
+#include "ui/shell.h"
+
+namespace unknot::ui {
+
+namespace {
+
+const wxSize kSmallest(1000, 700);
+const wxSize kFirstSize(1240, 800);
+
+}  // namespace
+
+MainFrame::MainFrame(const Services& services, const Surroundings& around, app::MachineSettings settings)
+    : wxFrame(nullptr, wxID_ANY, toWx("Unknot")),
+      m_services(services),
+      m_around(around),
+      m_settings(std::move(settings)) {
+  SetMenuBar(makeMenuBar(m_around.words));
+  SetSizer(new wxBoxSizer(wxVERTICAL));
+  SetMinSize(FromDIP(kSmallest));
+  const bool remembered = m_settings.windowWidth > 0 && m_settings.windowHeight > 0;
+  SetSize(remembered ? wxSize(m_settings.windowWidth, m_settings.windowHeight) : FromDIP(kFirstSize));
+  Centre();
+  if (m_settings.maximized) Maximize();
+  Bind(wxEVT_MENU, [this](wxCommandEvent& event) {
+    if (const auto command = commandOf(event.GetId()))
+      perform(*command);
+    else
+      event.Skip();
+  });
+  Bind(wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) {
+    if (const auto command = commandOf(event.GetId())) event.Enable(canPerform(*command));
+  });
+  Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+    event.Skip();
+    m_around.theme.systemChanged();
+  });
+  Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
+}
+
+void MainFrame::begin() {
+  const auto folder = m_services.practice ? m_services.practice : m_settings.lastPractice;
+  if (folder && (m_services.practice || std::filesystem::exists(*folder)))
+    showLogin(*folder, false, {});
+  else
+    showFirstStart();
+}
+
+void MainFrame::showFirstStart() {
+  SetTitle(toWx("Unknot"));
+  auto* panel = new FirstStartPanel(this, m_services, m_around);
+  panel->onOpened = [this](app::RoomPtr room) { enter(std::move(room), {}); };
+  panel->onOpenExisting = [this](const std::filesystem::path& folder) { showLogin(folder, false, {}); };
+  replaceContent(panel);
+}
+
+void MainFrame::showLogin(const std::filesystem::path& folder, bool locked, Reopen reopen) {
+  SetTitle(toWx("Unknot"));
+  auto* panel = new LoginPanel(this, m_services, m_around, folder, locked);
+  panel->onOpened = [this, reopen = std::move(reopen)](app::RoomPtr room) { enter(std::move(room), reopen); };
+  panel->onOther = [this] { showFirstStart(); };
+  replaceContent(panel);
+}
+
+void MainFrame::enter(app::RoomPtr room, const Reopen& reopen) {
+  remember(room->folder());
+  auto* shell = new Shell(this, m_services, m_around, std::move(room));
+  shell->onCommand = [this](Command command) { perform(command); };
+  shell->onTitle = [this](const wxString& title) { SetTitle(title); };
+  replaceContent(shell);
+  m_shell = shell;
+  if (reopen)
+    reopen(*shell);
+  else
+    shell->openToday();
+}
+
+void MainFrame::replaceContent(wxWindow* content) {
+  Freeze();
+  GetSizer()->Clear(false);
+  if (m_content != nullptr) {
+    // It may be the one whose button is being handled: it goes when that is done.
+    m_content->Hide();
+    wxWindow* const before = m_content;
+    CallAfter([before] { before->Destroy(); });
+  }
+  m_content = content;
+  m_shell = nullptr;
+  GetSizer()->Add(content, 1, wxEXPAND);
+  Layout();
+  Thaw();
+}
+
+void MainFrame::lock() {
+  if (m_shell == nullptr) return;
+  m_shell->flush([this](bool kept) {
+    if (!kept || m_shell == nullptr) return;
+    const auto folder = m_shell->folder();
+    showLogin(folder, true, m_shell->reopen());
+  });
+}
+
+void MainFrame::closePractice() {
+  if (m_shell == nullptr) return;
+  m_shell->flush([this](bool kept) {
+    if (kept && m_shell != nullptr) showFirstStart();
+  });
+}
+
+bool MainFrame::canPerform(Command command) const {
+  switch (command) {
+    case Command::quit:
+    case Command::keys:
+    case Command::about:
+    case Command::appearance:
+      return true;
+    case Command::lock:
+    case Command::closePractice:
+      return m_shell != nullptr;
+    default:
+      return m_shell != nullptr && m_shell->canPerform(command);
+  }
+}
+
+void MainFrame::perform(Command command) {
+  if (!canPerform(command)) return;
+  switch (command) {
+    case Command::quit:
+      Close();
+      return;
+    case Command::keys:
+      showKeys();
+      return;
+    case Command::about:
+      showAbout();
+      return;
+    case Command::appearance:
+      changeAppearance();
+      return;
+    case Command::lock:
+      lock();
+      return;
+    case Command::closePractice:
+      closePractice();
+      return;
+    default:
+      m_shell->perform(command);
+  }
+}
+
+void MainFrame::closeWithoutAsking() {
+  if (m_shell == nullptr || m_closing) {
+    Destroy();
+    return;
+  }
+  m_closing = true;
+  m_shell->flush([this](bool) { Destroy(); });
+}
+
+void MainFrame::onClose(wxCloseEvent& event) {
+  rememberWindow();
+  if (m_shell == nullptr || m_closing || !event.CanVeto()) {
+    Destroy();
+    return;
+  }
+  event.Veto();
+  m_shell->flush([this](bool kept) {
+    if (!kept && !ask(this, m_around.words, {"frame.close.notKept", {}, {}}, "verb.closeAnyway", "verb.stay"))
+      return;
+    m_closing = true;
+    Destroy();
+  });
+}
+
+void MainFrame::rememberWindow() {
+  m_settings.maximized = IsMaximized();
+  if (!m_settings.maximized) {
+    m_settings.windowWidth = GetSize().x;
+    m_settings.windowHeight = GetSize().y;
+  }
+  writeSettings();
+}
+
+void MainFrame::remember(const std::filesystem::path& practice) {
+  m_settings.lastPractice = practice;
+  writeSettings();
+}
+
+void MainFrame::writeSettings() {
+  try {
+    app::writeMachineSettings(m_services.configFolder, m_settings);
+  } catch (const core::StorageError&) {
+    tell(this, m_around.words, std::current_exception());
+  }
+}
+
+void MainFrame::showKeys() {
+  KeysDialog dialog(this, m_around, [this](Command command) { return canPerform(command); });
+  dialog.ShowModal();
+}
+
+void MainFrame::showAbout() {
+  tell(this, m_around.words, {"frame.about", {{"version", m_services.version}}, {}});
+}
+
+void MainFrame::changeAppearance() {
+  const bool dark = m_around.theme.appearance() == Appearance::dark;
+  m_around.theme.choose(dark ? AppearanceChoice::light : AppearanceChoice::dark);
+  m_settings.appearance = dark ? "light" : "dark";
+  writeSettings();
+}
+
+}  // namespace unknot::ui

@@ -1,0 +1,39 @@
+// A small body map that is only looked at: the levels of one session, in one or more views.
+#pragma once
+
+#include <wx/panel.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "draw/body_map_figure.h"
+#include "ui/surroundings.h"
+
+namespace unknot::ui {
+
+// A picture of `views` side by side, clear behind, in the theme's colours.
+std::shared_ptr<raster::Picture> drawMaps(const wxWindow* window, const Surroundings& around,
+                                          const domain::BodyAtlas& atlas, const draw::BodyMapMarks& marks,
+                                          const std::vector<domain::BodyView>& views, wxSize size);
+
+class MapPicture final : public wxPanel {
+ public:
+  // `name` is what a screen reader says.
+  MapPicture(wxWindow* parent, const Surroundings& around, const domain::BodyAtlas& atlas,
+             std::vector<domain::BodyView> views, wxSize sizeDip);
+  void show(const draw::BodyMapMarks& marks, const std::string& name);
+  // A picture takes no part in the round of the Tab key.
+  bool AcceptsFocus() const override { return false; }
+
+ private:
+  void redraw();
+
+  const Surroundings& m_around;
+  const domain::BodyAtlas& m_atlas;
+  std::vector<domain::BodyView> m_views;
+  draw::BodyMapMarks m_marks;
+  std::shared_ptr<raster::Picture> m_picture;
+};
+
+}  // namespace unknot::ui

@@ -1,0 +1,90 @@
+// An opened practice: rail, top bar and its places. It owns the desk that the presenters work at.
+#pragma once
+
+#include <wx/panel.h>
+
+#include <functional>
+#include <memory>
+
+#include "app/desk.h"
+#include "app/practice_room.h"
+#include "ui/commands.h"
+#include "ui/navigation.h"
+#include "ui/place.h"
+#include "ui/services.h"
+
+namespace unknot::ui {
+
+class ChartPlace;
+class ClientFormPlace;
+class ClientsPlace;
+class HomePracticePlace;
+class IntakePlace;
+class PlaceHost;
+class PreviewPlace;
+class Rail;
+class SessionPlace;
+class TodayPlace;
+class TopBar;
+
+class Shell final : public wxPanel, public Navigation {
+ public:
+  Shell(wxWindow* parent, const Services& services, const Surroundings& around, app::RoomPtr room);
+  ~Shell() override;
+
+  const std::filesystem::path& folder() const { return m_room->folder(); }
+  // Saves what the place that is seen holds.
+  void flush(Place::Done done);
+  // Opens the place that is seen again, in another shell.
+  std::function<void(Navigation&)> reopen() const;
+
+  bool canPerform(Command command) const;
+  void perform(Command command);
+
+  void openToday() override;
+  void openClients() override;
+  void openChart(domain::ClientId client) override;
+  void newClient() override;
+  void editClient(domain::ClientId client) override;
+  void editIntake(domain::ClientId client) override;
+  void startSession(domain::ClientId client, domain::SessionKind kind) override;
+  void openSession(domain::SessionId session) override;
+  void openHomePractice(domain::ClientId client) override;
+  void openPreview(domain::ClientId client, domain::DocumentKind kind) override;
+  void goBack() override;
+
+  // Commands that are the window's: lock.
+  std::function<void(Command)> onCommand;
+  std::function<void(const wxString&)> onTitle;
+
+  PlaceHost& host() { return *m_host; }
+  TopBar& topBar() { return *m_topBar; }
+
+ private:
+  void listenToChanges();
+  void placeChanged();
+  void showSaveStatus();
+  void nextPane();
+  // Made when it is first needed, kept until the practice is closed.
+  template <class P, class... Args>
+  P& ensure(P*& place, Args&&... args);
+
+  const Services& m_services;
+  const Surroundings& m_around;
+  app::RoomPtr m_room;
+  std::shared_ptr<app::Changes> m_changes = std::make_shared<app::Changes>();
+  app::Desk m_desk;
+  Rail* m_rail = nullptr;
+  TopBar* m_topBar = nullptr;
+  PlaceHost* m_host = nullptr;
+  TodayPlace* m_today = nullptr;
+  ClientsPlace* m_clients = nullptr;
+  ChartPlace* m_chart = nullptr;
+  ClientFormPlace* m_clientForm = nullptr;
+  IntakePlace* m_intake = nullptr;
+  SessionPlace* m_session = nullptr;
+  HomePracticePlace* m_homePractice = nullptr;
+  PreviewPlace* m_preview = nullptr;
+};
+
+}  // namespace unknot::ui
