@@ -84,11 +84,11 @@ BOOST_AUTO_TEST_CASE(ClientPaperHoldsNoneOfTheForbiddenWords) {
 BOOST_AUTO_TEST_CASE(OfOneSideOnlyThatSideIsTaught) {
   plan.items = {test::planItem("side-curl", domain::PlanSide::left)};
   const auto left = said(build());
-  BOOST_TEST(contains(left, "Lie on your right side."));
+  BOOST_TEST(contains(left, "Lie on your right side"));
   BOOST_TEST(!contains(left, "roll over"));
   plan.items = {test::planItem("side-curl", domain::PlanSide::right)};
   const auto right = said(build());
-  BOOST_TEST(contains(right, "Lie on your left side."));
+  BOOST_TEST(contains(right, "Lie on your left side"));
   BOOST_TEST(!contains(right, "roll over"));
   plan.items = {test::planItem("side-curl", domain::PlanSide::both)};
   BOOST_TEST(contains(said(build()), "roll over and do the other side."));
