@@ -210,6 +210,10 @@ Owned<PangoAttrList> PangoTypesetter::attributes(const Joined& joined) const {
     pango_attr_list_insert(list.get(), font);
     start = joined.ends[i];
   }
+  // Pango would also put hyphens where a word is only broken because it is longer than the line: into
+  // addresses, say.
+  if (joined.text.find("\u00AD") == std::string::npos)
+    pango_attr_list_insert(list.get(), pango_attr_insert_hyphens_new(FALSE));
   return list;
 }
 

@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(TheReportSaysWhatChangedInPlainWords) {
         "regions, looked at both times", "Regions at 3 or more", "Region by region",
         "One more region was looked at only one of the two times and is not compared.",
         "What you wanted to do again", "Lifting my grandchild", "not asked again",
-        "An educator's description, not a diagnosis.", "Record 3f2a91c04b7de812", "\u2212"})
+        "An educator’s description, not a diagnosis.", "Record 3f2a91c04b7de812", "\u2212"})
     BOOST_TEST(contains(text, sentence), sentence);
   const auto* region = test::shippedContent().atlas().find("ql-l");
   BOOST_REQUIRE(region != nullptr);
@@ -142,7 +142,7 @@ BOOST_AUTO_TEST_CASE(NoSessionGivesAnHonestPage) {
   BOOST_TEST(document.pages.size() == 1U);
   const auto text = test::allText(document);
   BOOST_TEST(contains(text, "There is no hands-on session in this time"));
-  BOOST_TEST(contains(text, "An educator's description, not a diagnosis."));
+  BOOST_TEST(contains(text, "An educator’s description, not a diagnosis."));
   BOOST_TEST(!contains(text, "nan"));
 }
 
@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(SessionsWithoutAMapStillShowPain) {
   for (auto& session : sessions) session.current.content.findings.clear();
   const auto text = said();
   BOOST_TEST(contains(text, "No body map was charted in this time"));
-  BOOST_TEST(contains(text, "The client's own number"));
+  BOOST_TEST(contains(text, "The client’s own number"));
   BOOST_TEST(!contains(text, "looked at both times"));
 }
 

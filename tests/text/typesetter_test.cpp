@@ -80,7 +80,12 @@ BOOST_AUTO_TEST_CASE(ANonBreakingWordLongerThanTheLineIsBrokenAllTheSame) {
   const auto block =
       testTypesetter().paragraph({{std::string(80, 'm'), textStyle(12), ""}}, paragraphStyle(100));
   BOOST_TEST(block.lines.size() > 5U);
-  for (const auto& line : block.lines) BOOST_TEST(line.width <= 100);
+  std::size_t glyphs = 0;
+  for (const auto& line : block.lines) {
+    BOOST_TEST(line.width <= 100);
+    for (const auto& placed : line.runs) glyphs += placed.run.glyphs.size();
+  }
+  BOOST_TEST(glyphs == 80U, "a hyphen that nobody wrote");
 }
 
 BOOST_AUTO_TEST_CASE(WithoutAWidthOnlyNewlinesBreak) {

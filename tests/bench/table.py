@@ -1,0 +1,59 @@
+"""Prints the measured medians beside their floors and goals, as a Markdown table."""
+import json
+import statistics
+import sys
+
+
+def medians(path):
+    found = {}
+    for run in json.load(open(path))["benchmarks"]:
+        if run.get("aggregate_name") == "median":
+            name = run["run_name"]
+            found[name] = (run["real_time"], run["time_unit"])
+    return found
+
+
+def starts(path):
+    rows = [json.loads(line) for line in open(path)]
+    return {
+        program: {
+            key: statistics.median(row[key] for row in rows if row["program"] == program)
+            for key in ("first_paint_ms", "resident_mb", "enter_to_painted_ms", "resident_after_mb")
+        }
+        for program in ("bare", "unknot")
+    }
+
+
+inside = medians(sys.argv[1])
+start = starts(sys.argv[2])
+rows = []
+
+
+def row(what, value, unit, floor=None, goal=""):
+    ratio = f"{value / floor:.2f}x" if floor else ""
+    rows.append((what, f"{value:.2f} {unit}", f"{floor:.2f} {unit}" if floor else "", ratio, goal))
+
+
+def pair(name, label, goal, suffix=""):
+    value, unit = inside[f"{name}/unknot{suffix}"]
+    floor = inside.get(f"{name}/floor{suffix}")
+    row(label, value, unit, floor[0] if floor else None, goal)
+
+
+pair("handout", "handout of 8 exercises", "40 ms, 1.3x of the replay")
+pair("body map, whole", "body map 1600x1000, whole", "", "/1")
+pair("body map, whole", "body map 1600x1000 at 2x, whole", "", "/2")
+pair("body map, one change", "body map, one change", "16 ms", "/1")
+pair("body map, one change", "body map at 2x, one change", "16 ms", "/2")
+pair("body map, hit test", "hit test", "20 us")
+row("start to login painted", start["unknot"]["first_paint_ms"], "ms", start["bare"]["first_paint_ms"], "1.6x of a bare wx frame")
+row("Enter to the first place painted", start["unknot"]["enter_to_painted_ms"], "ms", None, "key derivation + 100 ms")
+row("resident at login", start["unknot"]["resident_mb"], "MB", start["bare"]["resident_mb"], "")
+row("resident with the demo open", start["unknot"]["resident_after_mb"], "MB", start["bare"]["resident_mb"], "80 MB")
+if "opening/key derivation" in inside:
+    value, unit = inside["opening/key derivation"]
+    row("key derivation", value, unit)
+
+print("| what a user feels | median | floor in the same run | ratio | goal |\n|---|---|---|---|---|")
+for line in rows:
+    print("| " + " | ".join(line) + " |")
