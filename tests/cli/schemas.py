@@ -1,0 +1,161 @@
+"""Holds every JSON that unknot-cli prints to data/schema/, with a validator that is not ours, and shows that the schemas
+would see an unknown field, a missing one and a wrong value."""
+import copy
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+try:
+    import jsonschema
+except ImportError:
+    print("skipped: python3-jsonschema is not installed")
+    sys.exit(77)
+
+root, cli = pathlib.Path(sys.argv[1]), sys.argv[2]
+faults = []
+seen = set()
+
+validators = {}
+for path in sorted((root / "data" / "schema").glob("*.schema.json")):
+    schema = json.loads(path.read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    name = "unknot/" + path.name.removesuffix(".schema.json") + "/1"
+    validators[name] = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker())
+
+
+def check(condition, what):
+    if not condition:
+        faults.append(what)
+
+
+def objects(value):
+    """Every object inside, the outermost first."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for child in value:
+            yield from objects(child)
+
+
+def hold(value, what):
+    """The value passes; with a field more in any of its objects, or without its schema's name, it does not."""
+    validator = validators.get(value.get("schema"))
+    if validator is None:
+        faults.append(f"{what}: no schema {value.get('schema')}")
+        return
+    seen.add(value["schema"])
+    for error in validator.iter_errors(value):
+        faults.append(f"{what}: {error.json_path}: {error.message[:200]}")
+    count = len(list(objects(value)))
+    for index in range(min(count, 40)):
+        wrong = copy.deepcopy(value)
+        list(objects(wrong))[index]["nonsense"] = 1
+        check(not validator.is_valid(wrong), f"{what}: the schema lets an unknown field pass in object {index}")
+    wrong = copy.deepcopy(value)
+    del wrong["schema"]
+    check(not validator.is_valid(wrong), f"{what}: the schema lets a missing “schema” pass")
+
+
+def run(*words, expect=0):
+    done = subprocess.run([cli, *map(str, words)], capture_output=True, env=environment, timeout=120)
+    check(done.returncode == expect, f"{' '.join(map(str, words))}: exit {done.returncode}: {done.stderr.decode()}")
+    return done.stdout.decode("utf-8")
+
+
+def held(*words):
+    text = run(*words, "--json")
+    value = json.loads(text) if text else {}
+    what = " ".join(map(str, words[:2]))
+    for one in value if isinstance(value, list) else [value]:
+        check("id" in one or one.get("schema") == "unknot/client-record/1", f"{what}: an object without id")
+        hold(one, what)
+    check(value != [], f"{what}: nothing to hold")
+    return value
+
+
+def write(name, value):
+    hold(value, name)
+    (folder / name).write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    return folder / name
+
+
+CLIENT = {"schema": "unknot/client/1", "name": "Zoë Müller", "calledAs": "Zoë", "sortName": "Müller, Zoë", "pronouns": "she/her",
+          "birthDate": "1980-02-29", "phone": "030 1234567", "email": "zoe@example.org", "address": "Beispielweg 1\n10115 Berlin",
+          "occupation": "Geigerin", "emergencyContact": "Łukasz", "language": "de", "largePrint": True, "about": "“山田さん”",
+          "status": "active"}
+SESSION = {"schema": "unknot/session/1", "serviceDate": "2026-03-02", "minutes": 60, "lesson": "Lesson 1", "kind": "hands-on",
+           "theirWords": "Tight.", "postureAndGait": "Left hip hiked.", "work": "Side curl.", "response": "Lighter.", "nextTime": "Waist.",
+           "findings": [{"region": "ql-l", "before": 3, "after": 0, "findings": ["C", "M", "N"], "techniques": ["MW", "KM", "AP"],
+                         "note": "ticklish"}, {"region": "ql-r", "after": 1}],
+           "measures": [{"instrument": "nprs-now", "value": 5}, {"instrument": "psfs", "item": "carry my child", "value": 4}],
+           "sign": True}
+PLAN = {"schema": "unknot/plan/1", "from": "2026-03-02", "reviewOn": "2026-03-23", "note": "Half the effort.",
+        "items": [{"exercise": "arch-and-flatten", "side": "none", "repetitions": 8, "rounds": 1, "timesADay": 1, "minutes": 5,
+                   "cue": "Let the breath do it."}, {"exercise": "side-curl"}]}
+INTAKE = {"schema": "unknot/intake/1", "questionnaire": "general/1", "takenOn": "2026-03-02",
+          "answers": [{"question": "reason", "state": "answered", "values": ["My back"]}, {"question": "where", "state": "rather-tell"}]}
+
+# A value that our reader refuses, the schema refuses too: the file, the path to the value, the value.
+WRONG = [(SESSION, ["findings", 0, "before"], 5), (SESSION, ["findings", 0, "before"], 2.5), (SESSION, ["findings", 0, "before"], None),
+         (SESSION, ["findings", 0, "findings"], ["R"]), (SESSION, ["minutes"], 601), (SESSION, ["kind"], "massage"),
+         (SESSION, ["serviceDate"], "02.03.2026"), (SESSION, ["serviceDate"], "2026-02-30"), (SESSION, ["sign"], "yes"),
+         (SESSION, ["measures", 0, "instrument"], "vas"), (CLIENT, ["name"], 7), (CLIENT, ["name"], ""), (CLIENT, ["status"], "gone"),
+         (CLIENT, ["largePrint"], 1), (PLAN, ["items", 0, "repetitions"], 0), (PLAN, ["items", 0, "side"], "up"), (PLAN, ["items"], []),
+         (INTAKE, ["answers", 0, "state"], "maybe"), (INTAKE, ["answers", 0, "values"], "My back")]
+COMMANDS = {"unknot/session/1": ("session", "add"), "unknot/plan/1": ("plan", "set"), "unknot/intake/1": ("intake", "add")}
+
+with tempfile.TemporaryDirectory(prefix="unknot-schemas-") as temporary:
+    folder = pathlib.Path(temporary)
+    environment = {**os.environ, "UNKNOT_PASSWORD": "correct horse battery", "XDG_STATE_HOME": str(folder / "state"),
+                   "XDG_CONFIG_HOME": str(folder / "config"), "UNKNOT_DATA_DIR": str(root)}
+    environment.pop("UNKNOT_USER", None)
+    first, second, demo = folder / "first", folder / "second", folder / "demo"
+    held("init", first, "--name", "Example", "--practitioner", "Robin Example")
+    held("init", second, "--name", "Other", "--practitioner", "Sam Example")
+    client = held("client", "add", first, write("client.json", CLIENT))["id"]
+    held("intake", "add", first, client, write("intake.json", INTAKE))
+    held("session", "add", first, client, write("session.json", SESSION))
+    held("plan", "set", first, client, write("plan.json", PLAN))
+    held("handout", first, client, "-o", folder / "handout.pdf")
+    held("report", first, client, "-o", folder / "report.pdf")
+    held("map", first, client, "-o", folder / "map.svg")
+    held("clients", first)
+    held("regions")
+    held("exercises")
+
+    for file, path, value in WRONG:
+        wrong = copy.deepcopy(file)
+        inside = wrong
+        for step in path[:-1]:
+            inside = inside[step]
+        inside[path[-1]] = value
+        what = f"{file['schema']} {path} = {value!r}"
+        check(not validators[file["schema"]].is_valid(wrong), f"{what}: the schema lets it pass")
+        (folder / "wrong.json").write_text(json.dumps(wrong), encoding="utf-8")
+        if file is CLIENT:
+            run("client", "add", first, folder / "wrong.json", expect=1)
+        else:
+            run(*COMMANDS[file["schema"]], first, client, folder / "wrong.json", expect=1)
+
+    shown = run("show", first, client, "--json")
+    hold(json.loads(shown), "show")
+    (folder / "record.json").write_text(shown, encoding="utf-8")
+    held("import", second, folder / "record.json")
+    check(run("show", second, client, "--json") == shown, "what was imported is not shown byte for byte")
+    held("import", second, folder / "record.json")
+
+    held("demo", demo)
+    environment["UNKNOT_PASSWORD"] = "demo"
+    for line in held("clients", demo):
+        hold(json.loads(run("show", demo, line["id"], "--json")), "show of the demo")
+
+unused = {name for name in validators if not name.startswith("unknot/demo-")} - seen
+check(not unused, f"schemas that nothing was held to: {sorted(unused)}")
+for fault in faults:
+    print(fault)
+print(f"{len(seen)} schemas, {len(faults)} faults")
+sys.exit(1 if faults else 0)
