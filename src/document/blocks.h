@@ -19,7 +19,7 @@ struct Span {
   std::string text;
   bool strong = false;
   bool emphasis = false;
-  std::string link;
+  std::string link = {};
 };
 using Spans = std::vector<Span>;
 

@@ -1,6 +1,7 @@
 #include "document/exercise_pictures.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "document/block_layout.h"
 #include "draw/mannequin.h"
@@ -43,8 +44,9 @@ Grid bestGrid(std::size_t count, double aspect, double inner, double height, dou
 
 }  // namespace
 
-std::optional<Figure> exercisePictures(const BuildContext& context, const Parts& parts,
-                                       const domain::Exercise& exercise, double width, double maxHeight) {
+std::optional<ExercisePictures> exercisePictures(const BuildContext& context, const Parts& parts,
+                                                 const domain::Exercise& exercise, double width,
+                                                 double maxHeight) {
   const auto& frames = exercise.frames;
   if (frames.empty()) return {};
   const auto& look = parts.look();
@@ -97,7 +99,8 @@ std::optional<Figure> exercisePictures(const BuildContext& context, const Parts&
       captionTexts[i].draw(canvas, {x, y + grid.pictureHeight + look.space(2)});
     }
   });
-  return Figure{{width, height}, alternative, drawing, draw::Align::left};
+  return ExercisePictures{{{width, height}, alternative, drawing, draw::Align::left},
+                          std::sqrt(grid.pictureWidth * grid.pictureHeight)};
 }
 
 }  // namespace unknot::document

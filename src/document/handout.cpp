@@ -13,6 +13,8 @@ using domain::PlanSide;
 
 constexpr int kDaysOfWeek = 7;
 constexpr int kWeeks = 2;
+// Points; of pictures above their text.
+constexpr double kLargePicturesHeight = 230;
 
 class Handout {
  public:
@@ -92,28 +94,46 @@ class Handout {
   // Pictures at the left and steps at the right; one below the other in large print, where lines would get
   // too short.
   void movement(Blocks& blocks, const domain::Exercise& exercise, const PlanItem& item) const {
-    Blocks text;
-    List steps{true, 1, {}};
-    for (const auto& step : exercise.text.steps) steps.items.push_back({plainSpans(step)});
-    text.push_back(std::move(steps));
-    if (!exercise.text.sense.empty())
-      text.push_back(Paragraph{{{m_words.say("paper.handout.sense") + " ", true, false, {}},
-                                {exercise.text.sense, false, false, {}}},
-                               Tone::text,
-                               false});
-    const bool beside = !m_context.largePrint;
-    const double width = beside ? m_parts.width() * 0.37 : m_parts.width();
-    const auto pictures = exercisePictures(m_context, m_parts, exercise, width, beside ? 300 : 230);
-    if (beside) {
-      Columns columns{{}, width, m_look.space(16), std::move(text)};
-      if (pictures) columns.left.push_back(*pictures);
-      columns.left.push_back(doseStrip(item));
-      blocks.push_back(std::move(columns));
+    if (!m_context.largePrint) {
+      blocks.push_back(besidePictures(exercise, item));
       return;
     }
-    if (pictures) blocks.push_back(*pictures);
-    for (auto& block : text) blocks.push_back(std::move(block));
+    if (const auto pictures =
+            exercisePictures(m_context, m_parts, exercise, m_parts.width(), kLargePicturesHeight))
+      blocks.push_back(pictures->figure);
+    for (auto& block : instructions(exercise)) blocks.push_back(std::move(block));
     blocks.push_back(doseStrip(item));
+  }
+
+  Blocks instructions(const domain::Exercise& exercise) const {
+    List steps{true, 1, {}};
+    for (const auto& step : exercise.text.steps) steps.items.push_back({plainSpans(step)});
+    Blocks text{std::move(steps)};
+    if (!exercise.text.sense.empty())
+      text.push_back(Paragraph{{{m_words.say("paper.handout.sense") + " ", true, false, {}},
+                                {exercise.text.sense, false, false, {}}}});
+    return text;
+  }
+
+  // Of a few divisions of the page the one that takes least height for pictures that are large: a point of a
+  // picture's size is worth two of height, so that two exercises mostly share a page.
+  Block besidePictures(const domain::Exercise& exercise, const PlanItem& item) const {
+    std::optional<Columns> best;
+    double bestCost = 0;
+    for (const double share : {0.31, 0.36, 0.42}) {
+      for (const double height : {150.0, 260.0}) {
+        Columns columns{{}, m_parts.width() * share, m_look.space(16), instructions(exercise)};
+        const auto pictures = exercisePictures(m_context, m_parts, exercise, columns.leftWidth, height);
+        if (pictures) columns.left.push_back(pictures->figure);
+        columns.left.push_back(doseStrip(item));
+        const double taken = stacked(layOut({columns}, m_parts.width(), m_parts.layout())).height;
+        const double cost = taken - 2 * (pictures ? pictures->frameSize : 0);
+        if (best && cost >= bestCost) continue;
+        best = std::move(columns);
+        bestCost = cost;
+      }
+    }
+    return std::move(*best);
   }
 
   Block doseStrip(const PlanItem& item) const {
@@ -204,7 +224,7 @@ Document buildHandout(const BuildContext& context, const domain::Client& client,
       context, {filled(source.title, placeholders),
                 wordsOf(context).say("paper.handout.details",
                                      {{"client", client.name}, {"date", longDate(context, context.today)}}),
-                footerOf(context, filled(source.footer, placeholders))});
+                filled(source.footer, placeholders), recordOf(context)});
   const Handout handout(context, parts, plan);
   return parts.finish(
       templateBlocks(source, placeholders, [&](std::string_view name) { return handout.block(name); }));

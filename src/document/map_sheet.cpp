@@ -13,7 +13,7 @@ Document buildMapSheet(const BuildContext& context, const domain::Client& client
   const Parts parts(
       context, {words.say("paper.map.title"),
                 words.say("paper.map.details", {{"client", client.name}, {"number", number}, {"date", date}}),
-                footerOf(context, words.say("paper.map.footer", {{"practice", context.practice.name}}))});
+                words.say("paper.map.footer", {{"practice", context.practice.name}}), recordOf(context)});
   const double key = parts.look().space(60);
   const double titles = parts.look().space(110);
   const MapPanel panel{

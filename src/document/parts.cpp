@@ -52,8 +52,16 @@ void Parts::setFooter() {
   // "Page 100 of 100" is the widest that is to be expected.
   const auto widest = wordsOf(m_context).say("sheet.page", {{"page", "100"}, {"pages", "100"}});
   const double label = m_context.typesetter.line(widest, m_look.small()).width + m_look.space(12);
-  m_footer = setSpans(plainSpans(m_texts.footer), m_look.small(), m_look.body.width - label,
-                      draw::Align::left, layout());
+  const double width = m_look.body.width - label;
+  std::string text = m_texts.footer;
+  if (!text.empty() && !m_texts.record.empty()) {
+    const std::string together = text + " · " + m_texts.record;
+    const bool fits = m_context.typesetter.line(together, m_look.small()).width <= width;
+    text = fits ? together : text + "\n" + m_texts.record;
+  } else {
+    text += m_texts.record;
+  }
+  m_footer = setSpans(plainSpans(text), m_look.small(), width, draw::Align::left, layout());
   const double height = std::max(m_footer.height, m_look.smallSize() * m_look.lineHeight);
   m_look.body.height -= height + m_look.space(8);
 }
@@ -192,12 +200,9 @@ Blocks templateBlocks(const content::DocumentTemplate& source, const Placeholder
   return blocks;
 }
 
-std::string footerOf(const BuildContext& context, std::string_view footer) {
-  std::string text(footer);
-  if (context.recordCode.empty()) return text;
-  const auto code =
-      wordsOf(context).say("sheet.record", {{"code", context.recordCode.substr(0, kRecordCodeLength)}});
-  return text.empty() ? code : text + " · " + code;
+std::string recordOf(const BuildContext& context) {
+  if (context.recordCode.empty()) return {};
+  return wordsOf(context).say("sheet.record", {{"code", context.recordCode.substr(0, kRecordCodeLength)}});
 }
 
 Paragraph plainParagraph(std::string text, Tone tone) {

@@ -19,6 +19,7 @@ struct SheetTexts {
   std::string title;    // left, large
   std::string details;  // right, small: whose it is, and when
   std::string footer;   // left; "Page x of y" stands at the right
+  std::string record;   // behind the footer, or under it where both are too long for a line
 };
 
 // Lives while a document is built; what it makes does not need it afterwards.
@@ -65,8 +66,8 @@ std::string filled(std::string_view text, const Placeholders& placeholders);
 Blocks templateBlocks(const content::DocumentTemplate& source, const Placeholders& placeholders,
                       const std::function<Blocks(std::string_view name)>& drawn);
 
-// The footer of the template and the record code behind it.
-std::string footerOf(const BuildContext& context, std::string_view footer);
+// "Record 3f2a91c04b7de812", empty without a code.
+std::string recordOf(const BuildContext& context);
 
 // A paragraph of plain words.
 Paragraph plainParagraph(std::string text, Tone tone = Tone::text);

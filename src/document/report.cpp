@@ -227,10 +227,10 @@ class Report {
     if (!m_data.compared.empty()) {
       Table table;
       table.columns = {{say("region"), 1, 0, draw::Align::left},
-                       {say("before"), 0, m_look.space(58), draw::Align::right},
-                       {say("now"), 0, m_look.space(58), draw::Align::right},
+                       {say("before"), 0, m_look.space(54), draw::Align::right},
+                       {say("now"), 0, m_look.space(46), draw::Align::right},
                        {say("change"), 0, m_look.space(62), draw::Align::right},
-                       {"", 0, m_look.space(96), draw::Align::left}};
+                       {"", 0, m_context.largePrint ? 64.0 : 100.0, draw::Align::left}};
       for (const auto& region : m_data.compared)
         table.rows.push_back({text(regionName(m_context, region.region)), text(std::to_string(region.before)),
                               text(std::to_string(region.now)), text(change(region.change()), true),
@@ -248,11 +248,11 @@ class Report {
     if (m_data.activities.empty()) return {};
     Table table;
     table.columns = {{say("activity"), 1, 0, draw::Align::left},
-                     {say("firstTime"), 0, m_look.space(110), draw::Align::right},
-                     {say("lastTime"), 0, m_look.space(110), draw::Align::right},
+                     {say("firstTime"), 0, m_look.space(84), draw::Align::right},
+                     {say("lastTime"), 0, m_look.space(84), draw::Align::right},
                      {say("change"), 0, m_look.space(62), draw::Align::right}};
     const auto dated = [&](const DatedValue& value) {
-      return text(number(value.value) + " (" + mediumDate(m_context, value.date) + ")");
+      return text(number(value.value) + "\n" + mediumDate(m_context, value.date));
     };
     for (const auto& line : m_data.activities) {
       const auto& first = line.values.front();
@@ -263,8 +263,8 @@ class Report {
         table.rows.push_back(
             {text(line.item), dated(first), dated(last), text(change(last.value - first.value), true)});
     }
-    return {Heading{2, say("activities")}, plainParagraph(say("activitiesScale"), Tone::small),
-            std::move(table)};
+    return {Heading{2, say("activities")}, std::move(table),
+            plainParagraph(say("activitiesScale"), Tone::small)};
   }
 
   const BuildContext& m_context;
@@ -311,7 +311,7 @@ Document buildReport(const BuildContext& context, const domain::Client& client,
       {"to", data.sessions.empty() ? std::string() : dateOf(data.sessions.back())},
       {"sessions", std::to_string(data.sessions.size())}};
   const Parts parts(context, {filled(source.title, placeholders), detailsOf(context, client, data),
-                              footerOf(context, filled(source.footer, placeholders))});
+                              filled(source.footer, placeholders), recordOf(context)});
   const Report report(context, parts, data);
   return parts.finish(
       templateBlocks(source, placeholders, [&](std::string_view name) { return report.block(name); }));
