@@ -18,8 +18,14 @@ constexpr double kLargePicturesHeight = 230;
 
 class Handout {
  public:
-  Handout(const BuildContext& context, const Parts& parts, const ExercisePlan& plan)
-      : m_context(context), m_parts(parts), m_look(parts.look()), m_words(wordsOf(context)), m_plan(plan) {}
+  // `pictureWorth`: how much height a point of a picture's size may cost.
+  Handout(const BuildContext& context, const Parts& parts, const ExercisePlan& plan, double pictureWorth)
+      : m_context(context),
+        m_parts(parts),
+        m_look(parts.look()),
+        m_words(wordsOf(context)),
+        m_plan(plan),
+        m_pictureWorth(pictureWorth) {}
 
   Blocks block(std::string_view name) const {
     if (name == "exercises") return exercises();
@@ -28,13 +34,9 @@ class Handout {
   }
 
  private:
-  const domain::Exercise* exerciseOf(const PlanItem& item) const {
-    return m_context.content.exercise(item.exercise);
-  }
-
-  // As the client is to do it: where the plan says one side, of that side alone.
-  std::optional<domain::Exercise> given(const PlanItem& item) const {
-    const auto* exercise = exerciseOf(item);
+  // As it is given in this plan: for one side, or for both. Nothing when the library has it no more.
+  std::optional<domain::Exercise> exerciseOf(const PlanItem& item) const {
+    const auto* exercise = m_context.content.exercise(item.exercise);
     if (exercise == nullptr) return {};
     if (item.side == PlanSide::left) return domain::forSide(*exercise, domain::Side::left);
     if (item.side == PlanSide::right) return domain::forSide(*exercise, domain::Side::right);
@@ -43,8 +45,8 @@ class Handout {
 
   // With the side, where only one is meant.
   std::string titleOf(const PlanItem& item) const {
-    const auto* exercise = exerciseOf(item);
-    const std::string title = exercise != nullptr ? exercise->text.title : item.exercise;
+    const auto exercise = exerciseOf(item);
+    const std::string title = exercise ? exercise->text.title : item.exercise;
     if (item.side == PlanSide::left) return m_words.say("paper.handout.titleLeft", {{"title", title}});
     if (item.side == PlanSide::right) return m_words.say("paper.handout.titleRight", {{"title", title}});
     return title;
@@ -73,7 +75,7 @@ class Handout {
 
   Block exercise(std::size_t index) const {
     const PlanItem& item = m_plan.items[index];
-    const auto exercise = given(item);
+    const auto exercise = exerciseOf(item);
     Group group;
     group.spaceAfter = m_look.space(10);
     group.blocks.push_back(Heading{2, numbered(index)});
@@ -115,8 +117,7 @@ class Handout {
     return text;
   }
 
-  // Of a few divisions of the page the one that takes least height for pictures that are large: a point of a
-  // picture's size is worth two of height, so that two exercises mostly share a page.
+  // Of a few divisions of the page the one that takes least height for pictures that are large enough.
   Block besidePictures(const domain::Exercise& exercise, const PlanItem& item) const {
     std::optional<Columns> best;
     double bestCost = 0;
@@ -127,7 +128,7 @@ class Handout {
         if (pictures) columns.left.push_back(pictures->figure);
         columns.left.push_back(doseStrip(item));
         const double taken = stacked(layOut({columns}, m_parts.width(), m_parts.layout())).height;
-        const double cost = taken - 2 * (pictures ? pictures->frameSize : 0);
+        const double cost = taken - m_pictureWorth * (pictures ? pictures->frameSize : 0);
         if (best && cost >= bestCost) continue;
         best = std::move(columns);
         bestCost = cost;
@@ -208,6 +209,7 @@ class Handout {
   const Look& m_look;
   const core::Words& m_words;
   const ExercisePlan& m_plan;
+  double m_pictureWorth;
 };
 
 }  // namespace
@@ -225,9 +227,16 @@ Document buildHandout(const BuildContext& context, const domain::Client& client,
                 wordsOf(context).say("paper.handout.details",
                                      {{"client", client.name}, {"date", longDate(context, context.today)}}),
                 filled(source.footer, placeholders), recordOf(context)});
-  const Handout handout(context, parts, plan);
-  return parts.finish(
-      templateBlocks(source, placeholders, [&](std::string_view name) { return handout.block(name); }));
+  // Larger pictures are better as long as they cost no page.
+  std::optional<Document> best;
+  for (const double pictureWorth : {2.5, 1.2, 0.4}) {
+    const Handout handout(context, parts, plan, pictureWorth);
+    auto document = parts.finish(
+        templateBlocks(source, placeholders, [&](std::string_view name) { return handout.block(name); }));
+    if (!best || document.pages.size() < best->pages.size()) best = std::move(document);
+    if (context.largePrint) break;
+  }
+  return std::move(*best);
 }
 
 }  // namespace unknot::document

@@ -54,7 +54,7 @@ class Report {
     map.moment = shown.moment;
     map.views = {domain::BodyView::front, domain::BodyView::back};
     map.width = width;
-    map.viewHeight = m_look.space(m_context.largePrint ? 150 : 250);
+    map.viewHeight = m_look.space(m_context.largePrint ? 150 : 240);
     return mapPanel(m_context, m_parts, map);
   }
 
@@ -106,7 +106,7 @@ class Report {
   }
 
   Block chart(const draw::LineChart& lines, const std::string& alternative) const {
-    const draw::Size size{m_parts.width(), m_look.space(140)};
+    const draw::Size size{m_parts.width(), m_look.space(120)};
     const auto drawing = Recording::of([&](draw::Canvas& canvas) {
       draw::drawLineChart(canvas, m_context.typesetter, lines, m_look.small(),
                           {0, 0, size.width, size.height});
