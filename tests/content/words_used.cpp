@@ -60,7 +60,8 @@ std::vector<Used> idsInSources() {
 }
 
 bool isKnown(const std::string& id) {
-  if (english().has(id)) return true;
+  // Helpers that throw take the id without its first word: refused("password.wrong").
+  if (english().has(id) || english().has("error." + id)) return true;
   const std::string beginning = id.back() == '.' ? id : id + ".";
   const auto next = english().entries().lower_bound(beginning);
   return next != english().entries().end() && next->first.starts_with(beginning);
