@@ -181,7 +181,8 @@ Blocks templateBlocks(const content::DocumentTemplate& source, const Placeholder
         blocks.push_back(Heading{std::max(block.level, 2), text});
         break;
       case Kind::paragraph:
-        blocks.push_back(Paragraph{std::move(spans), Tone::text, false});
+        // What a template says in one breath (when to stop!) is not torn apart by a page.
+        blocks.push_back(Group{{Paragraph{std::move(spans), Tone::text, false}}, 0});
         break;
       case Kind::bulletItem:
         addItem(false, 1, std::move(spans));
