@@ -72,13 +72,24 @@ app::PaperChoice paperChoice(const Call& call) {
   return choice;
 }
 
-void printWritten(Call& call, const fs::path& file, const app::HandedOut& handed) {
-  const auto& record = handed.record;
+void printWritten(Call& call, const fs::path& file, const domain::DocumentRecord& record) {
   if (call.json())
     return call.printSaved("document", record.id.toString(),
                            {{"file", file.string()}, {"pages", record.pages}});
-  core::Message written{"cli.written", {{"file", file.string()}}, record.pages};
-  call.say(call.words().say(written));
+  call.say(call.words().say({"cli.written", {{"file", file.string()}}, record.pages}));
+}
+
+// Keeps the PDF in the chart and writes the file: `picture`, or the PDF where that is empty. A file that
+// can't be written leaves nothing in the chart either.
+void giveOut(Call& call, OpenPractice& practice, domain::ClientId client, domain::DocumentKind kind,
+             const document::Document& document, const app::PaperChoice& choice, const fs::path& file,
+             const std::string& picture = {}) {
+  app::HandedOut handed;
+  practice.store->atomically([&] {
+    handed = app::handOut(practice.work, client, kind, document, choice, domain::AuditAction::exported);
+    call.surroundings().writeFile(file, picture.empty() ? handed.pdf : picture);
+  });
+  printWritten(call, file, handed.record);
 }
 
 }  // namespace
@@ -89,10 +100,7 @@ void writeHandout(Call& call) {
   auto practice = call.open();
   const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
   const auto document = app::composeHandout(practice.work, client, choice);
-  const auto handed = app::handOut(practice.work, client, domain::DocumentKind::handout, document, choice,
-                                   domain::AuditAction::exported);
-  call.surroundings().writeFile(file, handed.pdf);
-  printWritten(call, file, handed);
+  giveOut(call, practice, client, domain::DocumentKind::handout, document, choice, file);
 }
 
 void writeReport(Call& call) {
@@ -102,10 +110,7 @@ void writeReport(Call& call) {
   auto practice = call.open();
   const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
   const auto document = app::composeReport(practice.work, client, period, choice);
-  const auto handed = app::handOut(practice.work, client, domain::DocumentKind::report, document, choice,
-                                   domain::AuditAction::exported);
-  call.surroundings().writeFile(file, handed.pdf);
-  printWritten(call, file, handed);
+  giveOut(call, practice, client, domain::DocumentKind::report, document, choice, file);
 }
 
 void writeMap(Call& call) {
@@ -122,10 +127,7 @@ void writeMap(Call& call) {
   if (extensionOf(file) == ".png")
     picture = app::pageAsPng(page, kPictureDotsPerInch, call.assembly().fonts());
   if (extensionOf(file) == ".svg") picture = app::pageAsSvg(page, call.assembly().fonts());
-  const auto handed = app::handOut(practice.work, client, domain::DocumentKind::map, document, choice,
-                                   domain::AuditAction::exported);
-  call.surroundings().writeFile(file, picture.empty() ? handed.pdf : picture);
-  printWritten(call, file, handed);
+  giveOut(call, practice, client, domain::DocumentKind::map, document, choice, file, picture);
 }
 
 }  // namespace unknot::cli

@@ -186,6 +186,9 @@ BOOST_AUTO_TEST_CASE(APlaceThatCantBeWrittenIsToldAndKeepsWhatWasThere) {
   BOOST_TEST(run({"handout", practice, id, "-o", (folder / "link.pdf").string()}) == 1);
   BOOST_TEST(oneLineOnErr(), err);
   BOOST_TEST(!fs::exists(folder / "elsewhere.pdf"));
+  // What did not go out is not in the chart.
+  BOOST_REQUIRE(run({"show", practice, id, "--json"}) == 0);
+  BOOST_TEST(nlohmann::json::parse(out)["documents"].empty());
 }
 
 BOOST_AUTO_TEST_CASE(ARecordGoesOutComesInAndGoesOutTheSame) {
