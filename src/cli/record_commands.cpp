@@ -68,12 +68,15 @@ void addSession(Call& call) {
   const auto client = app::resolveClient(work, call.arguments().operand("CLIENT")).id;
   const auto id = file.id.isNil() ? work.ids.make<domain::SessionId>() : file.id;
   domain::SessionVersion stored;
+  bool isSigned = false;
   work.store.atomically([&] {
     stored = app::saveSession(work, id, client, file.content);
-    const auto session = work.store.sessions().find(id);
-    if (file.sign && session && !session->isSigned()) app::signSession(work, id);
+    isSigned = work.store.sessions().find(id).value().isSigned();
+    // The same file given again finds its session signed.
+    if (file.sign && !isSigned) app::signSession(work, id);
+    isSigned = isSigned || file.sign;
   });
-  call.printSaved("session", id.toString(), {{"version", stored.number}, {"signed", file.sign}});
+  call.printSaved("session", id.toString(), {{"version", stored.number}, {"signed", isSigned}});
 }
 
 void setPlan(Call& call) {

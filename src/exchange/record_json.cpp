@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/utf8.h"
+#include "domain/required.h"
 #include "exchange/base64.h"
 #include "exchange/json.h"
 #include "exchange/json_text.h"
@@ -118,8 +120,10 @@ Signature signatureFrom(const json& value, const std::string& place) {
   signature.version = fields.id<domain::SessionVersionId>("version");
   signature.kind = fields.choice("kind", domain::signatureKindFrom);
   signature.text = fields.text("text", "");
+  core::checkText(fields.placeOf("text"), signature.text, core::kTextLimit);
   signature.author = fields.optionalId<domain::UserId>("author");
   signature.authorName = fields.text("authorName");
+  domain::checkRequired(fields.placeOf("authorName"), signature.authorName, core::kNameLimit);
   signature.signedAt = fields.instant("signedAt");
   return signature;
 }
@@ -174,7 +178,9 @@ ExportedDocument documentFrom(const json& value, const std::string& place) {
   record.id = fields.id<domain::DocumentId>("id");
   record.kind = fields.choice("kind", domain::documentKindFrom);
   record.title = fields.text("title");
+  core::checkText(fields.placeOf("title"), record.title, core::kLineLimit);
   record.language = fields.text("language");
+  domain::checkRequired(fields.placeOf("language"), record.language, core::kNameLimit);
   record.paper = fields.choice("paper", domain::paperFrom);
   record.largePrint = fields.flag("largePrint", false);
   record.pages = fields.whole("pages", 0, kMany);

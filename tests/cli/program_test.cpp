@@ -1,0 +1,258 @@
+// The commands over a practice in memory: what is printed, what is written, which exit code.
+#include "cli/program.h"
+
+#include <boost/test/unit_test.hpp>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "core/error.h"
+#include "support/fakes.h"
+#include "support/memory_practice.h"
+
+namespace unknot::cli {
+namespace {
+
+// Gives out the same practices again and again.
+class SharedVault final : public domain::PracticeVault {
+ public:
+  explicit SharedVault(domain::PracticeVault& vault) : m_vault(vault) {}
+  domain::CreatedPractice create(const std::filesystem::path& folder,
+                                 const domain::NewPractice& wanted) override {
+    return m_vault.create(folder, wanted);
+  }
+  domain::PracticeLabel label(const std::filesystem::path& folder) override { return m_vault.label(folder); }
+  std::unique_ptr<domain::PracticeStore> open(const std::filesystem::path& folder, std::string_view user,
+                                              std::string_view password) override {
+    return m_vault.open(folder, user, password);
+  }
+  void recover(const std::filesystem::path& folder, std::string_view user, std::string_view recoveryKey,
+               std::string_view newPassword) override {
+    m_vault.recover(folder, user, recoveryKey, newPassword);
+  }
+
+ private:
+  domain::PracticeVault& m_vault;
+};
+
+class CountingPdf final : public document::PdfWriter {
+ public:
+  std::string write(const document::Document& document) override {
+    return "%PDF " + std::to_string(document.pages.size());
+  }
+};
+
+struct Terminal {
+  test::FakeClock clock;
+  test::FakeRandom random;
+  test::MemoryVault vault{clock, random};
+  std::map<std::string, std::string> files;
+  std::map<std::string, std::string> variables{{"UNKNOT_PASSWORD", "correct horse"}};
+  std::ostringstream out;
+  std::ostringstream err;
+
+  int run(const std::vector<std::string>& words) {
+    out.str("");
+    err.str("");
+    clock.advanceMs(1000);
+    Surroundings surroundings{
+        out,
+        err,
+        "0.1.0",
+        "Europe/Berlin",
+        [this](const std::string& name) -> std::optional<std::string> {
+          const auto found = variables.find(name);
+          if (found == variables.end()) return {};
+          return found->second;
+        },
+        [this](const std::filesystem::path& file, std::size_t) {
+          const auto found = files.find(file.string());
+          if (found == files.end()) throw core::StorageError({"error.unexpected", {{"what", "no file"}}, {}});
+          return found->second;
+        },
+        [this](const std::filesystem::path& file, std::string_view bytes) { files[file.string()] = bytes; },
+        [this](const std::optional<std::filesystem::path>& practice) {
+          return std::make_unique<app::Assembly>(UNKNOT_SOURCE_DIR, practice, clock, random,
+                                                 [](const auto&) { return std::make_unique<CountingPdf>(); });
+        },
+        [this] { return std::make_unique<SharedVault>(vault); }};
+    return cli::run(words, surroundings);
+  }
+  nlohmann::json json() const { return nlohmann::json::parse(out.str()); }
+  // What a command printed, without the newline.
+  std::string line() const {
+    auto text = out.str();
+    if (text.ends_with('\n')) text.pop_back();
+    return text;
+  }
+};
+
+struct WithClient : Terminal {
+  std::string ana;
+  WithClient() {
+    BOOST_REQUIRE(run({"init", "p", "--name", "Example", "--practitioner", "Robin"}) == kDone);
+    files["ana.json"] = R"({"schema":"unknot/client/1","name":"Ana Silva","birthDate":"1980-02-29"})";
+    BOOST_REQUIRE(run({"client", "add", "p", "ana.json"}) == kDone);
+    ana = line();
+    files["session.json"] =
+        R"({"schema":"unknot/session/1","serviceDate":"2026-03-02","work":"x","findings":[{"region":"ql-l","before":3,"after":1}],"sign":true})";
+    files["plan.json"] =
+        R"({"schema":"unknot/plan/1","from":"2026-03-02","items":[{"exercise":"side-curl"}]})";
+  }
+};
+
+BOOST_AUTO_TEST_SUITE(Program)
+
+BOOST_FIXTURE_TEST_CASE(InitPrintsTheRecoveryKeyOnce, Terminal) {
+  BOOST_TEST(run({"init", "p", "--name", "Example", "--practitioner", "Robin"}) == kDone);
+  BOOST_TEST(out.str().find("FAKE-") != std::string::npos);
+  BOOST_TEST(vault.label("p").name == "Example");
+  BOOST_TEST(run({"init", "p", "--name", "Example", "--practitioner", "Robin"}) == kRefused);
+}
+
+BOOST_FIXTURE_TEST_CASE(TheDemoNeedsNoPasswordAndTellsItsOwn, Terminal) {
+  variables.clear();
+  BOOST_TEST(run({"demo", "d", "--json"}) == kDone, err.str());
+  BOOST_TEST(json()["password"] == "demo");
+  variables["UNKNOT_PASSWORD"] = "demo";
+  BOOST_TEST(run({"clients", "d", "--json"}) == kDone);
+  BOOST_TEST(json().size() >= 5U);
+}
+
+BOOST_FIXTURE_TEST_CASE(WithoutAPasswordItIsWrongUsage, WithClient) {
+  variables.clear();
+  BOOST_TEST(run({"clients", "p"}) == kWrongUsage);
+  BOOST_TEST(err.str().find("UNKNOT_PASSWORD") != std::string::npos);
+  files["secret"] = "correct horse\n";
+  BOOST_TEST(run({"clients", "p", "--password-file", "secret"}) == kDone);
+  files["secret"] = "wrong horse\n";
+  BOOST_TEST(run({"clients", "p", "--password-file", "secret"}) == kRefused);
+}
+
+BOOST_FIXTURE_TEST_CASE(APasswordAmongTheArgumentsIsRefusedWithTheReason, WithClient) {
+  BOOST_TEST(run({"clients", "p", "--password", "correct horse"}) == kWrongUsage);
+  BOOST_TEST(err.str().find("list of processes") != std::string::npos);
+  BOOST_TEST(err.str().find("correct horse") == std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(ClientsAreListedAndFound, WithClient) {
+  BOOST_TEST(run({"clients", "p", "sil"}) == kDone);
+  BOOST_TEST(line() == ana + "  Ana Silva  1980-02-29  -  0 sessions");
+  BOOST_TEST(run({"clients", "p", "nobody", "--json"}) == kDone);
+  BOOST_TEST(json() == nlohmann::json::array());
+}
+
+BOOST_FIXTURE_TEST_CASE(ASignedSessionGivenAgainChangesNothing, WithClient) {
+  files["session.json"].insert(1, R"("id":"018f2c6e-7a10-7b6d-9c3e-2f8a1b4c5d6e",)");
+  for (int i = 0; i < 2; ++i) {
+    BOOST_TEST(run({"session", "add", "p", "ana", "session.json", "--json"}) == kDone, err.str());
+    BOOST_TEST(json()["version"] == 1);
+    BOOST_TEST(json()["signed"] == true);
+  }
+  files["session.json"].replace(files["session.json"].find("\"x\""), 3, "\"y\"");
+  BOOST_TEST(run({"session", "add", "p", "ana", "session.json"}) == kRefused);
+}
+
+BOOST_FIXTURE_TEST_CASE(ASessionThatCantBeSignedIsNotKeptEither, WithClient) {
+  files["session.json"] = R"({"schema":"unknot/session/1","serviceDate":"2026-03-02","sign":true})";
+  BOOST_TEST(run({"session", "add", "p", "ana", "session.json"}) == kFailed);
+  BOOST_TEST(run({"show", "p", "ana", "--json"}) == kDone);
+  BOOST_TEST(json()["sessions"].empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(AMalformedFileIsToldThePlaceAndNothingIsKept, WithClient) {
+  files["session.json"] =
+      R"({"schema":"unknot/session/1","serviceDate":"2026-03-02","findings":[{"region":"ql-l","before":7}]})";
+  BOOST_TEST(run({"session", "add", "p", "ana", "session.json"}) == kFailed);
+  BOOST_TEST(err.str() == "findings[0].before: 7 is out of range. Allowed: 0 to 4.\n");
+  BOOST_TEST(out.str().empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(PapersAreWrittenAndKeptInTheChart, WithClient) {
+  BOOST_REQUIRE(run({"session", "add", "p", "ana", "session.json"}) == kDone);
+  BOOST_TEST(run({"handout", "p", "ana", "-o", "out.pdf"}) == kFailed);
+  BOOST_TEST(err.str().find("home practice") != std::string::npos);
+  BOOST_REQUIRE(run({"plan", "set", "p", "ana", "plan.json"}) == kDone);
+  BOOST_TEST(run({"handout", "p", "ana", "-o", "out.pdf", "--paper", "letter", "--large-print"}) == kDone,
+             err.str());
+  BOOST_TEST(files["out.pdf"].starts_with("%PDF"));
+  BOOST_TEST(run({"report", "p", "ana", "-o", "report.pdf", "--from", "2026-01-01"}) == kDone, err.str());
+  BOOST_TEST(run({"map", "p", "ana", "-o", "map.png", "--session", "1", "--after"}) == kDone, err.str());
+  BOOST_TEST(files["map.png"].substr(1, 3) == "PNG");
+  BOOST_TEST(run({"map", "p", "ana", "-o", "map.svg"}) == kDone, err.str());
+  BOOST_TEST(files["map.svg"].find("<svg") != std::string::npos);
+  BOOST_REQUIRE(run({"show", "p", "ana", "--json"}) == kDone);
+  const auto documents = json()["documents"];
+  BOOST_REQUIRE(documents.size() == 4U);
+  BOOST_TEST(documents[0]["paper"] == "letter");
+  BOOST_TEST(documents[0]["largePrint"] == true);
+}
+
+BOOST_FIXTURE_TEST_CASE(WhatCantBeWrittenIsRefusedBeforeAnythingIsKept, WithClient) {
+  BOOST_REQUIRE(run({"plan", "set", "p", "ana", "plan.json"}) == kDone);
+  const auto folder = std::filesystem::temp_directory_path();
+  BOOST_TEST(run({"handout", "p", "ana", "-o", (folder / "no such folder" / "x.pdf").string()}) == kFailed);
+  BOOST_TEST(run({"handout", "p", "ana", "-o", "out.txt"}) == kWrongUsage);
+  BOOST_TEST(run({"map", "p", "ana", "-o", "out.jpg"}) == kWrongUsage);
+  BOOST_TEST(run({"report", "p", "ana", "-o", "x.pdf", "--to", "2026-02-30"}) == kWrongUsage);
+  BOOST_TEST(run({"report", "p", "ana", "-o", "x.pdf", "--from", "2026-02-02", "--to", "2026-02-01"}) ==
+             kFailed);
+  BOOST_TEST(run({"map", "p", "ana", "-o", "x.png", "--session", "one"}) == kWrongUsage);
+  BOOST_TEST(run({"map", "p", "ana", "-o", "x.png", "--session", "9"}) == kFailed);
+  BOOST_TEST(run({"handout", "p", "ana", "-o", "x.pdf", "--paper", "a3"}) == kWrongUsage);
+  BOOST_REQUIRE(run({"show", "p", "ana", "--json"}) == kDone);
+  BOOST_TEST(json()["documents"].empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(WhatShowPrintsCanBeImportedAndShownAgain, WithClient) {
+  BOOST_REQUIRE(run({"session", "add", "p", "ana", "session.json"}) == kDone);
+  BOOST_REQUIRE(run({"plan", "set", "p", "ana", "plan.json"}) == kDone);
+  BOOST_REQUIRE(run({"handout", "p", "ana", "-o", "out.pdf"}) == kDone);
+  BOOST_REQUIRE(run({"show", "p", "ana", "--json"}) == kDone);
+  const auto first = out.str();
+  files["record.json"] = first;
+  BOOST_REQUIRE(run({"init", "q", "--name", "Other", "--practitioner", "Sam"}) == kDone);
+  BOOST_TEST(run({"import", "q", "record.json"}) == kDone, err.str());
+  BOOST_TEST(line() == ana);
+  BOOST_TEST(run({"show", "q", ana, "--json"}) == kDone);
+  BOOST_TEST(out.str() == first);
+  BOOST_TEST(run({"import", "q", "record.json", "--json"}) == kDone);
+  BOOST_TEST(json()["changed"] == false);
+}
+
+BOOST_FIXTURE_TEST_CASE(RegionsAndExercisesNeedNoPractice, Terminal) {
+  variables.clear();
+  BOOST_TEST(run({"regions", "--json"}) == kDone);
+  const auto regions = json();
+  BOOST_TEST(regions.size() >= 80U);
+  for (const auto& region : regions) BOOST_TEST((region.contains("id") && region.contains("side")));
+  BOOST_TEST(run({"exercises", "--json"}) == kDone);
+  BOOST_TEST(json().size() >= 20U);
+  BOOST_TEST(err.str().empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(HelpNamesEveryCommandInWords, Terminal) {
+  BOOST_TEST(run({"--help"}) == kDone);
+  const auto help = out.str();
+  for (const char* name : {"init", "demo", "clients", "client add", "intake add", "session add", "plan set",
+                           "handout", "report", "map", "show", "import", "regions", "exercises"})
+    BOOST_TEST(help.find(std::string("unknot-cli ") + name) != std::string::npos, name);
+  BOOST_TEST(help.find("cli.help") == std::string::npos);
+  BOOST_TEST(run({"map", "--help"}) == kDone);
+  BOOST_TEST(out.str().find("--after") != std::string::npos);
+  BOOST_TEST(run({"--version"}) == kDone);
+  BOOST_TEST(line() == "unknot-cli 0.1.0");
+  BOOST_TEST(run({}) == kWrongUsage);
+}
+
+BOOST_FIXTURE_TEST_CASE(TheActingUserMustBeOneOfThePractice, WithClient) {
+  BOOST_TEST(run({"clients", "p", "--user", "Robin"}) == kDone);
+  BOOST_TEST(run({"clients", "p", "--user", "Sam"}) == kRefused);
+  variables["UNKNOT_USER"] = "Sam";
+  BOOST_TEST(run({"clients", "p"}) == kRefused);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace
+}  // namespace unknot::cli
