@@ -97,27 +97,27 @@ class FigurePainter {
   bool full() const { return m_options.detail == FigureDetail::full; }
   double seamWidth() const { return std::clamp(.8 * m_px, 1.7, 3.4); }
 
+  // Regions are cut to the outline and the outline is drawn last, over every seam's end: only what runs
+  // across the figure needs a clip, which costs as much as the drawing.
   void paintBody() {
-    const CanvasState state(m_canvas);
-    m_canvas.clip(m_view.outline);
-    const Rect all{0, 0, m_view.size.width, m_view.size.height};
-    m_canvas.fill(Path::rectangle(all), colors().skin);
     paintUnseen();
     paintGhosts();
     paintLevels();
     paintForm();
   }
 
-  // Hatched first and over everything: levels are opaque and cover it, so no clip a region is needed.
+  // Hatched over the whole figure first: levels are opaque and cover it, so no clip a region is needed.
   void paintUnseen() {
     Path unseen;
     for (const auto& shown : m_regions)
       if (!shown.tension) unseen.append(shown.shape->path);
+    const CanvasState state(m_canvas);
+    m_canvas.clip(m_view.outline);
+    m_canvas.fill(Path::rectangle({0, 0, m_view.size.width, m_view.size.height}), colors().skin);
     if (unseen.isEmpty()) return;
-    const Rect area = unseen.bounds();
     m_canvas.fill(unseen, colors().unseen);
     const double spacing = std::max(8.5, (full() ? 5.2 : 3) * m_px);
-    m_canvas.stroke(hatchLines(area, spacing), {colors().hatch, spacing * kHatchShare, {}, false});
+    m_canvas.stroke(hatchLines(unseen.bounds(), spacing), {colors().hatch, spacing * kHatchShare, {}, false});
     m_canvas.stroke(unseen, {mixed(colors().hatch, colors().outline, .22), seamWidth() * .6, {}, true});
   }
 
@@ -154,20 +154,17 @@ class FigurePainter {
   // The faintest turn of the form at the edge; colours must stay true.
   void paintForm() {
     if (!full()) return;
-    m_canvas.stroke(m_view.outline, {rgb(0x33424F, .05), 24, {}, true});
-    m_canvas.stroke(m_view.outline, {rgb(0x33424F, .07), 11, {}, true});
+    const CanvasState state(m_canvas);
+    m_canvas.clip(m_view.outline);
+    m_canvas.stroke(m_view.outline, {rgb(0x33424F, .08), 15, {}, true});
   }
 
   void paintLines() {
-    {
-      const CanvasState state(m_canvas);
-      m_canvas.clip(m_view.outline);
-      for (const auto& line : m_view.lines) {
-        if (line.detail && !full()) continue;
-        Color color = colors().outline;
-        color.a = line.detail ? .8 : .9;
-        m_canvas.stroke(line.path, {color, std::max(line.width, .7 * m_px), {}, true});
-      }
+    for (const auto& line : m_view.lines) {
+      if (line.detail && !full()) continue;
+      Color color = colors().outline;
+      color.a = line.detail ? .8 : .9;
+      m_canvas.stroke(line.path, {color, std::max(line.width, .7 * m_px), {}, true});
     }
     m_canvas.stroke(m_view.outline, {colors().outline, std::max(2.4, (full() ? 1.1 : .75) * m_px), {}, true});
   }
