@@ -8,17 +8,30 @@
 namespace unknot::storage {
 namespace {
 
-// What was entered in error was not done: it counts nowhere here.
-constexpr std::string_view kSummaries = R"(
-SELECT c.id, c.name, c.called_as, c.sort_name, c.birth_date, c.phone, c.email, c.status,
-  (SELECT max(s.service_date) FROM session AS s WHERE s.client = c.id AND s.kind = 'hands-on' AND NOT EXISTS
-    (SELECT 1 FROM signature AS g WHERE g.session = s.id AND g.kind = 'entered-in-error')),
-  (SELECT count(*) FROM session AS s WHERE s.client = c.id AND NOT EXISTS
-    (SELECT 1 FROM signature AS g WHERE g.session = s.id AND g.kind = 'entered-in-error')),
-  (SELECT count(*) FROM session AS s WHERE s.client = c.id AND NOT EXISTS
-    (SELECT 1 FROM signature AS g WHERE g.session = s.id AND g.kind = 'signed')),
-  (SELECT p.review_on FROM plan AS p WHERE p.client = c.id ORDER BY p.version DESC LIMIT 1)
-FROM client AS c)";
+constexpr std::string_view kClients =
+    "SELECT id, name, called_as, sort_name, birth_date, phone, email, status FROM client";
+
+// Of the sessions that carry a signature: whether they are signed, and whether entered in error.
+struct Marks {
+  bool isSigned = false;
+  bool inError = false;
+};
+
+std::map<domain::SessionId, Marks> readMarks(Connection& connection,
+                                             const std::optional<domain::ClientId>& only) {
+  const auto rows = connection.prepare(only ? "SELECT g.session, g.kind FROM session AS s JOIN signature AS "
+                                              "g ON g.session = s.id WHERE s.client = :client"
+                                            : "SELECT session, kind FROM signature");
+  if (only) bindId(*rows, "client", *only);
+  std::map<domain::SessionId, Marks> marks;
+  while (rows->step()) {
+    auto& mark = marks[readId<domain::SessionId>(*rows, 0)];
+    const auto kind = domain::signatureKindFrom(rows->text(1));
+    mark.isSigned = mark.isSigned || kind == domain::SignatureKind::signedAsIs;
+    mark.inError = mark.inError || kind == domain::SignatureKind::enteredInError;
+  }
+  return marks;
+}
 
 void addWords(std::vector<std::string>& words, const std::string& text) {
   for (auto& word : unicode::searchWords(text)) words.push_back(std::move(word));
@@ -48,7 +61,7 @@ void ClientIndex::forget() {
   m_touched.clear();
 }
 
-void ClientIndex::put(const Statement& row) {
+void ClientIndex::put(const Statement& row, const Sums& sums) {
   Entry entry;
   auto& summary = entry.summary;
   summary.id = readId<domain::ClientId>(row, 0);
@@ -60,10 +73,10 @@ void ClientIndex::put(const Statement& row) {
   summary.phone = row.text(5);
   summary.email = row.text(6);
   summary.status = domain::clientStatusFrom(row.text(7));
-  summary.lastSeen = readOptionalDay(row, 8);
-  summary.sessionCount = readInt(row, 9);
-  summary.unsignedCount = readInt(row, 10);
-  summary.reviewOn = readOptionalDay(row, 11);
+  summary.lastSeen = sums.lastSeen;
+  summary.sessionCount = sums.sessions;
+  summary.unsignedCount = sums.unsignedOnes;
+  summary.reviewOn = sums.reviewOn;
   for (const std::string& text : {summary.name, calledAs, sortName, summary.email})
     addWords(entry.words, text);
   entry.phoneDigits = unicode::digitsOf(summary.phone);
@@ -73,11 +86,45 @@ void ClientIndex::put(const Statement& row) {
   m_entries.insert_or_assign(Place(key, id), std::move(entry));
 }
 
+// Each table is read once in the order it lies in: looking up every session's signatures from SQL took 25
+// times as long.
+std::map<domain::ClientId, ClientIndex::Sums> ClientIndex::readSums(
+    const std::optional<domain::ClientId>& only) {
+  const auto marks = readMarks(m_connection, only);
+  std::map<domain::ClientId, Sums> sums;
+  const auto sessions = m_connection.prepare(
+      joinSql({"SELECT client, id, kind, service_date FROM session", only ? " WHERE client = :client" : ""}));
+  if (only) bindId(*sessions, "client", *only);
+  while (sessions->step()) {
+    auto& sum = sums[readId<domain::ClientId>(*sessions, 0)];
+    const auto found = marks.find(readId<domain::SessionId>(*sessions, 1));
+    const Marks mark = found == marks.end() ? Marks{} : found->second;
+    if (!mark.isSigned) ++sum.unsignedOnes;
+    // What was entered in error was not done.
+    if (mark.inError) continue;
+    ++sum.sessions;
+    if (domain::sessionKindFrom(sessions->text(2)) != domain::SessionKind::handsOn) continue;
+    const auto day = readDay(*sessions, 3);
+    if (!sum.lastSeen || *sum.lastSeen < day) sum.lastSeen = day;
+  }
+  const auto plans =
+      m_connection.prepare(joinSql({"SELECT client, review_on FROM plan",
+                                    only ? " WHERE client = :client" : "", " ORDER BY client, version"}));
+  if (only) bindId(*plans, "client", *only);
+  // The newest comes last.
+  while (plans->step()) sums[readId<domain::ClientId>(*plans, 0)].reviewOn = readOptionalDay(*plans, 1);
+  return sums;
+}
+
 void ClientIndex::readAll() {
   m_entries.clear();
   m_keys.clear();
-  const auto rows = m_connection.prepare(kSummaries);
-  while (rows->step()) put(*rows);
+  const auto sums = readSums({});
+  const auto rows = m_connection.prepare(kClients);
+  while (rows->step()) {
+    const auto found = sums.find(readId<domain::ClientId>(*rows, 0));
+    put(*rows, found == sums.end() ? Sums{} : found->second);
+  }
 }
 
 void ClientIndex::reread(domain::ClientId client) {
@@ -85,9 +132,9 @@ void ClientIndex::reread(domain::ClientId client) {
     m_entries.erase(Place(key->second, client));
     m_keys.erase(key);
   }
-  const auto row = m_connection.prepare(joinSql({kSummaries, " WHERE c.id = :id"}));
+  const auto row = m_connection.prepare(joinSql({kClients, " WHERE id = :id"}));
   bindId(*row, "id", client);
-  if (row->step()) put(*row);
+  if (row->step()) put(*row, readSums(client)[client]);
 }
 
 void ClientIndex::refresh() {

@@ -35,12 +35,20 @@ class ClientIndex {
     std::vector<std::string> words;
     std::string phoneDigits;
   };
+  // What sessions and plans say of a client.
+  struct Sums {
+    std::optional<core::Date> lastSeen;
+    int sessions = 0;
+    int unsignedOnes = 0;
+    std::optional<core::Date> reviewOn;
+  };
   using Place = std::pair<std::string, domain::ClientId>;
 
   void refresh();
   void readAll();
   void reread(domain::ClientId client);
-  void put(const Statement& row);
+  void put(const Statement& row, const Sums& sums);
+  std::map<domain::ClientId, Sums> readSums(const std::optional<domain::ClientId>& only);
 
   Connection& m_connection;
   unicode::NameOrder m_order;
