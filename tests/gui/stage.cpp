@@ -1,0 +1,81 @@
+#include "gui/stage.h"
+
+#include <wx/app.h>
+#include <wx/stopwatch.h>
+
+#include <gtk/gtk.h>
+
+#include <cstdlib>
+
+#include "gui/synthetic.h"
+#include "ui/accessible.h"
+#include "ui/app.h"
+#include "ui/shell.h"
+#include "ui/text.h"
+
+namespace unknot::gui_test {
+
+namespace {
+
+constexpr long kPatienceMs = 10'000;
+
+wxWindow* findBelow(wxWindow* window, const wxString& name) {
+  for (wxWindow* child : window->GetChildren()) {
+    if (!child->IsShown()) continue;
+    if (!child->IsTopLevel() && ui::accessibleName(child) == name) return child;
+    if (wxWindow* const found = findBelow(child, name)) return found;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+ui::MainFrame& frame() {
+  return *static_cast<ui::App*>(wxTheApp)->frame();
+}
+
+bool waitFor(const std::function<bool()>& condition) {
+  const wxStopWatch watch;
+  while (!condition()) {
+    if (watch.Time() > kPatienceMs) return false;
+    wxTheApp->Yield();
+    if (!condition()) wxMilliSleep(1);
+  }
+  return true;
+}
+
+wxWindow* findByName(std::string_view name) {
+  return findBelow(&frame(), ui::toWx(name));
+}
+
+bool clickOn(std::string_view name) {
+  if (!waitFor([&] { return findByName(name) != nullptr && findByName(name)->IsEnabled(); })) return false;
+  // Where it is now, not where it was before the last layout.
+  wxTheApp->Yield();
+  click(findByName(name));
+  return true;
+}
+
+void keepPicture(const std::string& name) {
+  const char* const folder = std::getenv("UNKNOT_PICTURES");
+  if (folder == nullptr) return;
+  // Pictures of what is drawn, so all that waits to be drawn comes first.
+  int quiet = 0;
+  waitFor([&] {
+    gdk_display_sync(gdk_display_get_default());
+    quiet = g_main_context_pending(nullptr) ? 0 : quiet + 1;
+    return quiet > 60;
+  });
+  GdkWindow* const window = gtk_widget_get_window(frame().GetHandle());
+  GdkPixbuf* const picture =
+      gdk_pixbuf_get_from_window(window, 0, 0, gdk_window_get_width(window), gdk_window_get_height(window));
+  gdk_pixbuf_save(picture, (std::string(folder) + "/" + name + ".png").c_str(), "png", nullptr, nullptr);
+  g_object_unref(picture);
+}
+
+bool openDemo() {
+  if (frame().shell() != nullptr) return true;
+  return clickOn("Look around first") && waitFor([] { return frame().shell() != nullptr; });
+}
+
+}  // namespace unknot::gui_test

@@ -1,0 +1,31 @@
+// The real window over a practice in memory, and how a test looks at it.
+#pragma once
+
+#include <wx/window.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "ui/main_frame.h"
+
+namespace unknot::gui_test {
+
+// The window of the test program.
+ui::MainFrame& frame();
+
+// Lets the program work until the condition holds; false after ten seconds. Tests never sleep.
+bool waitFor(const std::function<bool()>& condition);
+
+// The shown control with this accessible name, anywhere in the frame; nullptr when there is none.
+wxWindow* findByName(std::string_view name);
+// Waits until it is there and clicks it; false when it never came.
+bool clickOn(std::string_view name);
+
+// Keeps a picture of the frame in $UNKNOT_PICTURES, where that is set: for people to look at.
+void keepPicture(const std::string& name);
+
+// The demo practice, opened by the first start's "Look around"; does nothing when it is open already.
+bool openDemo();
+
+}  // namespace unknot::gui_test
