@@ -94,7 +94,7 @@ void ChartOverview::showLastTime(const app::ChartState& state) {
   const auto add = [&](const char* labelId, const std::string& text) {
     if (text.empty()) return;
     sizer->Add(makeText(m_texts, m_around.words.say(labelId), Look::label));
-    sizer->Add(new FlowText(m_texts, text, Look::page), 0, wxEXPAND | wxTOP | wxBOTTOM,
+    sizer->Add(new FlowText(m_texts, text, Look::text), 0, wxEXPAND | wxTOP | wxBOTTOM,
                FromDIP(space::kTight));
     sizer->AddSpacer(FromDIP(space::kSmall));
   };
@@ -143,7 +143,7 @@ void ChartOverview::showPlan(const app::ChartState& state) {
   } else {
     sizer->Add(makeText(body, state.planHeading, Look::muted), 0, wxBOTTOM, FromDIP(space::kSmall));
     for (std::size_t i = 0; i < state.planLines.size(); ++i)
-      sizer->Add(new FlowText(body, std::to_string(i + 1) + ".  " + state.planLines[i], Look::page), 0,
+      sizer->Add(new FlowText(body, std::to_string(i + 1) + ".  " + state.planLines[i], Look::text), 0,
                  wxEXPAND | wxTOP | wxBOTTOM, FromDIP(space::kTight));
   }
 }

@@ -39,7 +39,8 @@ ChartPlace::ChartPlace(wxWindow* parent, const Surroundings& around, app::Desk& 
   sizer->Add(m_problem, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(space::kWide));
   m_problem->Hide();
   makeTabs();
-  sizer->Add(m_tabs, 1, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(space::kLarge));
+  sizer->AddSpacer(FromDIP(space::kMedium));
+  sizer->Add(m_tabs, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(space::kWide));
   SetSizer(sizer);
   m_presenter.listen([this](const app::ChartState& state) { mirror(state); });
 }
@@ -171,7 +172,7 @@ void ChartPlace::fillAnswers(const app::ChartState& state) {
       sizer->Add(makeText(body, answer.section, Look::heading), 0, wxTOP | wxBOTTOM, FromDIP(space::kMedium));
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(new FlowText(body, answer.question, Look::muted), 2, wxRIGHT, FromDIP(space::kLarge));
-    row->Add(new FlowText(body, answer.answer, Look::page), 3);
+    row->Add(new FlowText(body, answer.answer, Look::text), 3);
     sizer->Add(row, 0, wxEXPAND | wxBOTTOM, FromDIP(space::kSmall));
   }
   relayoutBody(m_intake);
@@ -185,7 +186,7 @@ void ChartPlace::fillPlan(const app::ChartState& state) {
   else
     sizer->Add(makeText(body, state.planHeading, Look::muted), 0, wxBOTTOM, FromDIP(space::kSmall));
   for (std::size_t i = 0; i < state.planLines.size(); ++i)
-    sizer->Add(new FlowText(body, std::to_string(i + 1) + ".  " + state.planLines[i], Look::page), 0,
+    sizer->Add(new FlowText(body, std::to_string(i + 1) + ".  " + state.planLines[i], Look::text), 0,
                wxEXPAND | wxBOTTOM, FromDIP(space::kSmall));
   relayoutBody(m_plan);
 }

@@ -14,7 +14,7 @@ KeysDialog::KeysDialog(wxWindow* parent, const Surroundings& around,
     if (entry.shortcut.empty() || !canPerform(entry.command)) continue;
     const wxString text = wxControl::RemoveMnemonics(around.say("command." + entry.name + ".text"));
     grid->Add(makeText(this, entry.shortcut, Look::strong));
-    grid->Add(makeText(this, toUtf8(text), Look::page));
+    grid->Add(makeText(this, toUtf8(text), Look::text));
     grid->Add(makeText(this, around.words.say("command." + entry.name + ".help"), Look::muted));
   }
   auto* close = new wxButton(this, wxID_CANCEL, around.say("verb.close"));

@@ -27,6 +27,7 @@ constexpr std::array kLookClasses{
     LookClass{Look::title, "unknot-title"},
     LookClass{Look::heading, "unknot-heading"},
     LookClass{Look::label, "unknot-label"},
+    LookClass{Look::text, "unknot-text"},
     LookClass{Look::strong, "unknot-strong"},
     LookClass{Look::muted, "unknot-muted"},
     LookClass{Look::small, "unknot-small"},
@@ -84,6 +85,7 @@ label { color: inherit; }
 .unknot-title { font-size: 165%; font-weight: 600; color: @tone_text; }
 .unknot-heading { font-size: 115%; font-weight: 600; color: @tone_text; }
 .unknot-label { font-weight: 600; font-size: 95%; color: @tone_text; }
+.unknot-text { color: @tone_text; }
 .unknot-strong { font-weight: 600; }
 .unknot-muted { color: @tone_muted; }
 .unknot-small { font-size: 90%; }
