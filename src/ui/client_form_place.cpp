@@ -76,8 +76,8 @@ void ClientFormPlace::makeRest(Card* card) {
   m_status = form.choice("status", "clientForm.status.label", statuses, [this](int index) {
     m_presenter.setStatus(kStatuses[static_cast<std::size_t>(index)]);
   });
-  m_largePrint =
-      form.check("largePrint", "clientForm.largePrint", [this](bool large) { m_presenter.setLargePrint(large); });
+  m_largePrint = form.check("largePrint", "clientForm.largePrint",
+                            [this](bool large) { m_presenter.setLargePrint(large); });
   form.columns(1);
   m_fields["about"] = form.longText("about", "clientForm.about", 5,
                                     [this](const std::string& text) { m_presenter.setText("about", text); });
@@ -107,8 +107,8 @@ void ClientFormPlace::flush(Done done) {
   m_presenter.save([done](domain::ClientId) { done(true); },
                    [this, done] {
                      // It can't be saved as it stands: either it is mended, or it is given up knowingly.
-                     const bool leave = ask(this, around().words, {"clientForm.leave", {}, {}}, "clientForm.leaveYes",
-                                            "clientForm.leaveNo");
+                     const bool leave = ask(this, around().words, {"clientForm.leave", {}, {}},
+                                            "clientForm.leaveYes", "clientForm.leaveNo");
                      if (leave) m_presenter.dropChanges();
                      done(leave);
                    });

@@ -19,7 +19,8 @@ KeysDialog::KeysDialog(wxWindow* parent, const Surroundings& around,
   }
   auto* close = new wxButton(this, wxID_CANCEL, around.say("verb.close"));
   auto* sizer = new wxBoxSizer(wxVERTICAL);
-  sizer->Add(makeText(this, around.words.say("keySheet.title"), Look::heading), 0, wxALL, FromDIP(space::kWide));
+  sizer->Add(makeText(this, around.words.say("keySheet.title"), Look::heading), 0, wxALL,
+             FromDIP(space::kWide));
   sizer->Add(grid, 1, wxEXPAND | wxLEFT | wxRIGHT, FromDIP(space::kWide));
   sizer->Add(close, 0, wxALIGN_RIGHT | wxALL, FromDIP(space::kWide));
   SetSizerAndFit(sizer);

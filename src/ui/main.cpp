@@ -1,3 +1,95 @@
-int main() {
-  return 2;
+// The window's main: the only place here that knows every layer. Wires them, then runs the window.
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+#include "app/assembly.h"
+#include "core/error.h"
+#include "pdf/pdf_writer.h"
+#include "platform/places.h"
+#include "platform/process.h"
+#include "platform/system_clock.h"
+#include "platform/system_random.h"
+#include "platform/worker_thread.h"
+#include "platform/workstation.h"
+#include "storage/vault.h"
+#include "ui/app.h"
+#include "unicode/time_zone.h"
+
+namespace {
+
+using namespace unknot;
+
+struct CommandLine {
+  std::optional<std::filesystem::path> practice;
+  bool version = false;
+  bool help = false;
+  bool wrong = false;
+};
+
+CommandLine read(int argc, char** argv) {
+  CommandLine line;
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word == "--version")
+      line.version = true;
+    else if (word == "--help" || word == "-h")
+      line.help = true;
+    else if (word.starts_with("-") || line.practice)
+      line.wrong = true;
+    else
+      line.practice = std::filesystem::absolute(word);
+  }
+  return line;
+}
+
+int runWindow(int argc, char** argv, const CommandLine& line) {
+  platform::SystemClock clock;
+  platform::SystemRandom random;
+  const auto programData = platform::programDataFolder(UNKNOT_SOURCE_DIR, UNKNOT_INSTALL_DATA_DIR);
+  const auto makePdf = [](auto fonts) { return pdf::makePdfWriter(std::move(fonts)); };
+  app::Assembly assembly(programData, {}, clock, random, makePdf);
+  const auto typesetter = assembly.makeTypesetter();
+  const auto vault = storage::makeVault(clock, random, platform::stateFolder(), platform::workstationName());
+  platform::WorkerThread storageThread;
+  app::FrontDoor door({*vault, programData, clock, random, makePdf}, storageThread);
+  const auto practiceFolder = platform::defaultPracticeFolder();
+  const ui::Services services{
+      .door = door,
+      .storage = storageThread,
+      .content = assembly.content(),
+      .words = assembly.content().words("en"),
+      .clock = clock,
+      .typesetter = *typesetter,
+      .fonts = assembly.fonts(),
+      .configFolder = platform::configFolder(),
+      .places = {practiceFolder, practiceFolder.parent_path() / "Unknot demo", unicode::systemTimeZone()},
+      .practice = line.practice,
+      .version = UNKNOT_VERSION,
+  };
+  return ui::run(argc, argv, services);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  platform::prepareProcess();
+  const CommandLine line = read(argc, argv);
+  if (line.version) {
+    std::puts("unknot " UNKNOT_VERSION);
+    return 0;
+  }
+  if (line.help || line.wrong) {
+    std::fputs(
+        "usage: unknot [PRACTICE]\nPRACTICE is the folder of a practice; without it the last one is "
+        "opened.\n",
+        line.wrong ? stderr : stdout);
+    return line.wrong ? 2 : 0;
+  }
+  try {
+    return runWindow(argc, argv, line);
+  } catch (const core::Error& error) {
+    std::fputs((std::string("unknot: ") + error.what() + "\n").c_str(), stderr);
+    return 1;
+  }
 }

@@ -48,9 +48,14 @@ GtkWidget* drawnWidget(wxWindow* window) {
 }
 
 void restyled(wxWindow* window) {
-  // Without this GTK measures with the style from before until the control is on the screen, and text is
-  // clipped.
-  gtk_widget_reset_style(drawnWidget(window));
+  // Without both GTK measures with the style from before until the control is on the screen, and text is
+  // clipped. The first is said to be needless, but nothing else empties the cache of a control that is not
+  // on the screen yet.
+  GtkWidget* const widget = drawnWidget(window);
+  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
+  gtk_style_context_invalidate(gtk_widget_get_style_context(widget));
+  G_GNUC_END_IGNORE_DEPRECATIONS
+  gtk_widget_reset_style(widget);
   window->InvalidateBestSize();
 }
 

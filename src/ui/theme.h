@@ -62,7 +62,7 @@ enum class Look {
   title,    // of a place
   heading,  // of a card
   label,    // before a field
-  text,         // ordinary text
+  text,     // ordinary text
   strong,
   muted,
   small,
