@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <fstream>
+#include <iterator>
 
+#include "storage/vault.h"
 #include "support/fakes.h"
 #include "support/memory_practice.h"
 #include "support/temporary_folder.h"
@@ -177,6 +179,30 @@ BOOST_AUTO_TEST_CASE(IsNotBegunWhenAFileIsWrong) {
   BOOST_TEST(contains(why, "lukasz-wojcik.json"));
   BOOST_TEST(contains(why, "tail-l"));
   BOOST_CHECK_THROW(vault.label("demo"), core::RefusedError);
+}
+
+BOOST_AUTO_TEST_CASE(IsEncryptedOnDiskAndOpensWithItsPassword) {
+  const test::TemporaryFolder places;
+  const auto real = storage::makeVault(clock, random, places / "state", "test");
+  app::makeDemoPractice(*real, places / "demo", shipped(), clock, ids, "UTC").reset();
+
+  std::size_t files = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(places / "demo")) {
+    if (!entry.is_regular_file()) continue;
+    ++files;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    for (const std::string name : {"Müller", "Wójcik", "coat hanger", "SQLite format"})
+      BOOST_TEST(!contains(bytes, name), entry.path().filename().string() << ": " << name);
+  }
+  BOOST_TEST(files >= 2U);
+
+  BOOST_TEST(real->label(places / "demo").demo);
+  BOOST_CHECK_THROW(real->open(places / "demo", "", "not the password"), core::RefusedError);
+  const auto store = real->open(places / "demo", "", app::kDemoPassword);
+  BOOST_TEST(store->clients().list().size() == 8U);
+  BOOST_TEST(store->clients().search("mull").size() == 1U);
+  BOOST_TEST(store->sessions().unsignedOnes().size() == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
