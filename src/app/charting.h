@@ -20,8 +20,9 @@ struct OpenSession {
 
 OpenSession startSession(Workspace& work, domain::ClientId client, domain::SessionKind kind);
 OpenSession openSession(Workspace& work, domain::SessionId session);
-// Appends a version when the content differs from the saved one; then the draft is removed. Regions are checked
-// against the atlas. Throws InputError naming field and place; RefusedError when the session is signed.
+// Appends a version when the content differs from the saved one; then the draft is removed. Regions are
+// checked against the atlas. Throws InputError naming field and place; RefusedError when the session is
+// signed.
 domain::SessionVersion saveSession(Workspace& work, domain::SessionId session, domain::ClientId client,
                                    const domain::SessionContent& content);
 void keepDraft(Workspace& work, domain::SessionId session, domain::ClientId client,

@@ -10,7 +10,8 @@ std::vector<domain::ClientSummary> findClients(Workspace& work, std::string_view
 // Checks, gives an id where there is none, saves. Throws InputError naming the field.
 domain::Client addClient(Workspace& work, domain::Client client);
 domain::Client changeClient(Workspace& work, const domain::Client& client);
-// An id, or words that match exactly one client. InputError: "error.client.none", "error.client.several" (count).
+// An id, or words that match exactly one client. InputError: "error.client.none", "error.client.several"
+// (count).
 domain::Client resolveClient(Workspace& work, std::string_view idOrWords);
 
 // Everything a chart shows. Reading it is in the audit chain.
@@ -30,8 +31,8 @@ domain::Intake addIntake(Workspace& work, domain::Intake intake);
 // The first screen of the day.
 struct Today {
   std::vector<domain::Session> unsignedSessions;
-  std::vector<domain::ClientSummary> recent;        // seen last, newest first, at most 8
-  std::vector<domain::ClientSummary> reviewsDue;    // plan review date reached
+  std::vector<domain::ClientSummary> recent;      // seen last, newest first, at most 8
+  std::vector<domain::ClientSummary> reviewsDue;  // plan review date reached
 };
 Today readToday(Workspace& work);
 

@@ -7,15 +7,15 @@
 namespace unknot::app {
 
 struct PaperChoice {
-  std::optional<domain::Paper> paper;    // default: the practice's
-  std::optional<bool> largePrint;        // default: the client's
-  std::optional<std::string> language;   // default: the client's
+  std::optional<domain::Paper> paper;   // default: the practice's
+  std::optional<bool> largePrint;       // default: the client's
+  std::optional<std::string> language;  // default: the client's
 };
 
 // Throws InputError ("error.plan.none") when the client has no plan.
 document::Document composeHandout(Workspace& work, domain::ClientId client, const PaperChoice& choice);
-document::Document composeReport(Workspace& work, domain::ClientId client, const document::ReportPeriod& period,
-                                 const PaperChoice& choice);
+document::Document composeReport(Workspace& work, domain::ClientId client,
+                                 const document::ReportPeriod& period, const PaperChoice& choice);
 // `number`: 1 is the client's first session; none: the newest. InputError ("error.session.none").
 document::Document composeMap(Workspace& work, domain::ClientId client, std::optional<int> number,
                               draw::MapMoment moment, const PaperChoice& choice);

@@ -21,7 +21,7 @@ namespace unknot::app {
 struct Change {
   enum class Kind { practice, client, intake, session, plan, measure, document };
   Kind kind = Kind::client;
-  core::Uuid client;   // whose chart it is in; nil for the practice
+  core::Uuid client;  // whose chart it is in; nil for the practice
   core::Uuid subject;
 };
 

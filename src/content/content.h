@@ -1,5 +1,5 @@
-// What the field knows and how documents speak: data/ and templates/ read into domain values. A broken file is
-// reported with its line and left out; the program starts with the rest.
+// What the field knows and how documents speak: data/ and templates/ read into domain values. A broken file
+// is reported with its line and left out; the program starts with the rest.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-// A document's wording: Markdown with TOML front matter, `{{placeholders}}` filled after parsing (so that what is put
-// in is never read as Markdown), and paragraphs that are only `[[block]]` and stand for something the program draws.
+// A document's wording: Markdown with TOML front matter, `{{placeholders}}` filled after parsing (so that
+// what is put in is never read as Markdown), and paragraphs that are only `[[block]]` and stand for something
+// the program draws.
 #pragma once
 
 #include <set>
@@ -40,8 +41,8 @@ struct TemplateVocabulary {
 };
 const TemplateVocabulary& vocabularyOf(std::string_view templateName);
 
-// Parses and checks against the vocabulary of `name`. Throws core::InputError ("error.template.*": file, line, name of
-// what is unknown) for broken front matter, an unknown placeholder or block.
+// Parses and checks against the vocabulary of `name`. Throws core::InputError ("error.template.*": file,
+// line, name of what is unknown) for broken front matter, an unknown placeholder or block.
 DocumentTemplate parseTemplate(std::string_view name, std::string_view file, std::string_view text);
 
 }  // namespace unknot::content

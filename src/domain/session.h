@@ -17,15 +17,16 @@ namespace unknot::domain {
 struct Findings {
   bool contracted = false;  // C: chronic contraction; hard, sore or ticklish under the hand
   bool limited = false;     // M: free movement stops early (not R: that is the right side)
-  bool noControl = false;   // N: jerky, substitutes other muscles, or can't be felt by the client; may sit at tension 0
+  bool noControl =
+      false;  // N: jerky, substitutes other muscles, or can't be felt by the client; may sit at tension 0
   bool any() const { return contracted || limited || noControl; }
   friend bool operator==(Findings, Findings) = default;
 };
 
 // What was used.
 struct Techniques {
-  bool meansWhereby = false;         // MW: slow passive movement through the range
-  bool kineticMirroring = false;     // KM: the ends of a muscle are brought together until its tone drops
+  bool meansWhereby = false;           // MW: slow passive movement through the range
+  bool kineticMirroring = false;       // KM: the ends of a muscle are brought together until its tone drops
   bool assistedPandiculation = false;  // AP: the client contracts into the hand, then lets go slowly
   bool any() const { return meansWhereby || kineticMirroring || assistedPandiculation; }
   friend bool operator==(Techniques, Techniques) = default;
@@ -53,8 +54,8 @@ struct SessionContent {
   std::string lesson;                  // slug or own words, "Lesson 2: Red Light"
   std::string theirWords;              // what the client said, before
   std::string postureAndGait;
-  std::string work;       // what was done
-  std::string response;   // the client's words after
+  std::string work;      // what was done
+  std::string response;  // the client's words after
   std::string nextTime;
   std::vector<RegionFinding> findings;  // each region once; no empty ones
   std::vector<MeasureValue> measures;   // taken in this session
@@ -78,7 +79,8 @@ struct SessionVersion {
 
 enum class SignatureKind { signedAsIs, laterNote, enteredInError };
 
-// Signing freezes the version it names. Afterwards only later notes and "entered in error" follow, signed as well.
+// Signing freezes the version it names. Afterwards only later notes and "entered in error" follow, signed as
+// well.
 struct Signature {
   SignatureId id;
   SessionId session;
@@ -115,8 +117,8 @@ SessionKind sessionKindFrom(std::string_view text);
 std::string_view toString(SignatureKind kind);
 SignatureKind signatureKindFrom(std::string_view text);
 
-// Throws InputError naming field and place. Region slugs are checked against the atlas elsewhere (BodyAtlas::require).
-// The service date is not after `today`.
+// Throws InputError naming field and place. Region slugs are checked against the atlas elsewhere
+// (BodyAtlas::require). The service date is not after `today`.
 void check(const SessionContent& content, const core::Date& today);
 
 const RegionFinding* findingOf(const SessionContent& content, std::string_view region);

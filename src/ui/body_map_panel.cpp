@@ -117,7 +117,7 @@ void BodyMapPanel::paintPicture(const draw::Rect& dirty) {
   m_picture->paint(
       [&](draw::Canvas& canvas) {
         for (const auto& pane : m_panes) {
-          const std::string name = m_around.words.say("bodyview." + std::string(domain::toString(pane.view)));
+          const std::string name = m_around.words.say("view." + std::string(domain::toString(pane.view)));
           if (dirty.isEmpty() || dirty.y < kTitleHeight)
             draw::drawLine(canvas, m_around.typesetter, name, title,
                            {pane.figure.centre().x, kTitleHeight - 6}, draw::Anchor::middle);

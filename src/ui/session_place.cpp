@@ -88,7 +88,7 @@ SessionPlace::SessionPlace(wxWindow* parent, const Surroundings& around, app::Wo
         region == nullptr
             ? wxString()
             : toWx(region->name + " · " + region->anatomicalName + " · " +
-                   this->around().words.say("bodyview.side." + std::string(domain::toString(region->side)))));
+                   this->around().words.say("side." + std::string(domain::toString(region->side)))));
   };
   m_map = new BodyMapPanel(left, around, content.atlas(), std::move(handlers));
   leftColumn->Add(m_map, wxSizerFlags(1).Expand());

@@ -120,7 +120,7 @@ BOOST_AUTO_TEST_CASE(SidesThatAreNotWrittenInFullAreRefused) {
   for (const char* step : {"\"Lift the {right} arm.\"", "\"Lift the {right|left arm.\"",
                            "\"Lift the right|left} arm.\"", "\"Lift the {right|left|both} arm.\""})
     BOOST_TEST_CONTEXT(step)
-    BOOST_CHECK_THROW(readExercise("flower", "f", sidedToml(step), {}), core::InputError);
+  BOOST_CHECK_THROW(readExercise("flower", "f", sidedToml(step), {}), core::InputError);
   const std::string marked = replaced(exerciseToml("flower", 7), "Lie down.", "Lift the {right|left} arm.");
   BOOST_CHECK_THROW(readExercise("flower", "f", marked, {}), core::InputError);
 }
