@@ -1,7 +1,6 @@
 #include "ui/form.h"
 
 #include "ui/accessible.h"
-#include "ui/controls.h"
 
 namespace unknot::ui {
 
@@ -86,10 +85,18 @@ void Form::setLabel(const std::string& field, std::string_view label) {
   setAccessibleName(found->second.control, toUtf8(wxControl::RemoveMnemonics(toWx(label))));
 }
 
+void Form::showField(const std::string& field, bool shown) {
+  const auto found = m_fields.find(field);
+  if (found == m_fields.end()) return;
+  found->second.box->ShowItems(shown);
+  if (!shown) return;
+  for (FlowText* line : {found->second.help, found->second.issue}) line->Show(!line->text().empty());
+}
+
 void Form::setHelp(const std::string& field, std::string_view help) {
   const auto found = m_fields.find(field);
   if (found == m_fields.end()) return;
-  found->second.help->SetLabelText(toWx(help));
+  found->second.help->setText(help);
   found->second.help->Show(!help.empty());
   setAccessibleDescription(found->second.control, help);
 }
@@ -98,11 +105,11 @@ void Form::showIssues(const FieldIssues& issues) {
   bool changed = false;
   for (auto& [name, field] : m_fields) {
     const auto issue = issues.find(name);
-    const wxString sentence = issue == issues.end() ? wxString() : m_around.say(issue->second);
-    if (field.issue->GetLabelText() == sentence) continue;
-    field.issue->SetLabelText(sentence);
+    const std::string sentence = issue == issues.end() ? std::string() : m_around.words.say(issue->second);
+    if (field.issue->text() == sentence) continue;
+    field.issue->setText(sentence);
     field.issue->Show(!sentence.empty());
-    setAccessibleDescription(field.control, toUtf8(sentence));
+    setAccessibleDescription(field.control, sentence);
     changed = true;
   }
   if (changed) relayout(m_parent->GetChildren().front());
@@ -135,10 +142,11 @@ void Form::endField(const std::string& field, wxBoxSizer* box, wxStaticText* lab
   Field entry;
   entry.control = control;
   entry.label = label;
-  entry.help = makeText(m_parent, "", Look::muted);
+  entry.box = box;
+  entry.help = new FlowText(m_parent, "", Look::muted);
   setLook(entry.help, Look::small);
-  entry.issue = makeText(m_parent, "", Look::issue);
-  for (wxStaticText* line : {entry.help, entry.issue}) {
+  entry.issue = new FlowText(m_parent, "", Look::issue);
+  for (FlowText* line : {entry.help, entry.issue}) {
     box->Add(line, 0, wxEXPAND | wxTOP, m_parent->FromDIP(space::kTight));
     line->Hide();
   }

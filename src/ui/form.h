@@ -17,7 +17,7 @@
 #include <vector>
 
 #include "core/message.h"
-#include "ui/surroundings.h"
+#include "ui/controls.h"
 
 namespace unknot::ui {
 
@@ -52,6 +52,8 @@ class Form {
 
   // Another label than the one it was made with.
   void setLabel(const std::string& field, std::string_view label);
+  // For a field that is only there in some cases.
+  void showField(const std::string& field, bool shown);
   // A quiet line under the field that helps; may stay "".
   void setHelp(const std::string& field, std::string_view help);
 
@@ -64,8 +66,9 @@ class Form {
   struct Field {
     wxWindow* control = nullptr;
     wxStaticText* label = nullptr;
-    wxStaticText* issue = nullptr;
-    wxStaticText* help = nullptr;
+    FlowText* issue = nullptr;
+    FlowText* help = nullptr;
+    wxSizer* box = nullptr;
   };
 
   wxBoxSizer* beginField(std::string_view label, wxStaticText** labelOut);

@@ -58,7 +58,8 @@ LoginPanel::LoginPanel(wxWindow* parent, const Services& services, const Surroun
 
 void LoginPanel::makePasswordPart(Card* card) {
   m_passwordPart = makePart(card);
-  Form form(m_passwordPart, m_passwordPart->GetSizer(), m_around);
+  m_form = std::make_unique<Form>(m_passwordPart, m_passwordPart->GetSizer(), m_around);
+  Form& form = *m_form;
   m_user = form.choice("user", "login.user", {}, [this](int index) { m_presenter.chooseUser(index); });
   m_password = form.password("password", "login.password", [](const std::string&) {});
   m_password->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { open(); });
@@ -98,7 +99,7 @@ void LoginPanel::mirror(const app::LoginState& state) {
     for (const auto& user : state.users) m_user->Append(toWx(user));
   }
   if (!state.users.empty()) m_user->SetSelection(state.user);
-  m_user->Enable(state.users.size() > 1);
+  m_form->showField("user", state.users.size() > 1);
   m_demoHint->Show(state.demo && !state.recovering);
   m_passwordPart->Show(!state.recovering);
   m_recoveryPart->Show(state.recovering);

@@ -5,6 +5,7 @@
 #include <wx/textctrl.h>
 
 #include <functional>
+#include <memory>
 
 #include "app/login_presenter.h"
 #include "ui/controls.h"
@@ -36,8 +37,8 @@ class LoginPanel final : public wxPanel {
   FlowText* m_demoHint = nullptr;
   wxPanel* m_passwordPart = nullptr;
   wxPanel* m_recoveryPart = nullptr;
+  std::unique_ptr<Form> m_form;
   wxChoice* m_user = nullptr;
-  wxStaticText* m_userLabel = nullptr;
   wxTextCtrl* m_password = nullptr;
   wxTextCtrl* m_key = nullptr;
   wxTextCtrl* m_newPassword = nullptr;

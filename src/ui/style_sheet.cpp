@@ -130,6 +130,10 @@ entry placeholder { color: @tone_muted; }
 entry.unknot-search { border-radius: 18px; padding: 6px 14px; background-color: @tone_page; }
 entry selection, textview text selection { background-color: @tone_accent; color: @tone_on-accent; }
 scrolledwindow.frame, scrolledwindow { border-color: mix(@tone_line, @tone_muted, 0.35); }
+spinbutton { padding: 0; }
+spinbutton entry { border: none; box-shadow: none; min-height: 0; background-color: transparent; }
+spinbutton button { border: none; border-radius: 0; padding: 4px 8px; background-color: transparent; min-width: 0; }
+spinbutton button:hover { background-color: @tone_surface-hover; }
 textview { padding: 6px; }
 combobox button { padding: 5px 12px; font-weight: 400; border-color: mix(@tone_line, @tone_muted, 0.35); }
 check, radio { background-image: none; background-color: @tone_surface; border: 1px solid @tone_muted; box-shadow: none; color: @tone_on-accent; }

@@ -8,7 +8,7 @@ theme=Adwaita
 while [ $# -gt 0 ]; do
   case $1 in
     -s) screen=$2; shift 2 ;;
-    -t) theme=Adwaita-$2; shift 2 ;;
+    -t) [ "$2" = light ] || theme=Adwaita-$2; shift 2 ;;
     --) shift; break ;;
     *) break ;;
   esac
