@@ -133,7 +133,11 @@ void ClientFormPresenter::save(std::function<void(domain::ClientId)> done, std::
     state.problem.reset();
     state.busy = issues.empty();
   });
-  if (!issues.empty()) return;
+  if (!issues.empty()) {
+    if (notSaved) notSaved();
+    return;
+  }
+  m_notSaved = std::move(notSaved);
   run([&work = m_desk.work, client = state().client,
        isNew = state().isNew] { return isNew ? addClient(work, client) : changeClient(work, client); },
       [this, done = std::move(done)](const domain::Client& saved) {

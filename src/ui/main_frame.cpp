@@ -1,5 +1,6 @@
 #include "ui/main_frame.h"
 
+#include <wx/display.h>
 #include <wx/sizer.h>
 
 #include "core/error.h"
@@ -13,7 +14,7 @@ namespace unknot::ui {
 
 namespace {
 
-const wxSize kSmallest(1000, 700);
+const wxSize kSmallest(980, 640);
 const wxSize kFirstSize(1240, 800);
 
 }  // namespace
@@ -29,7 +30,9 @@ MainFrame::MainFrame(const Services& services, const Surroundings& around, app::
   const bool remembered = m_settings.windowWidth > 0 && m_settings.windowHeight > 0;
   SetSize(remembered ? wxSize(m_settings.windowWidth, m_settings.windowHeight) : FromDIP(kFirstSize));
   Centre();
-  if (m_settings.maximized) Maximize();
+  // On a screen that has no room for it the window takes all there is.
+  const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
+  if (m_settings.maximized || GetSize().x > screen.x || GetSize().y > screen.y) Maximize();
   Bind(wxEVT_MENU, [this](wxCommandEvent& event) {
     if (const auto command = commandOf(event.GetId()))
       perform(*command);

@@ -152,6 +152,12 @@ notebook > header > tabs > tab { background: none; border: none; box-shadow: non
 notebook > header > tabs > tab:hover { color: @tone_text; }
 notebook > header > tabs > tab:checked { color: @tone_accent; box-shadow: inset 0 -3px 0 0 @tone_accent; }
 
+scrollbar { background-color: transparent; border: none; }
+scrollbar trough { background-color: transparent; }
+scrollbar slider { background-color: alpha(@tone_muted, 0.45); border: 2px solid transparent; border-radius: 8px; background-clip: padding-box; min-width: 6px; min-height: 6px; }
+scrollbar slider:hover { background-color: alpha(@tone_muted, 0.8); }
+scrolledwindow junction { background-color: transparent; }
+paned > separator { background-image: none; background-color: @tone_line; }
 menubar { background-color: @tone_surface; color: @tone_text; box-shadow: inset 0 -1px 0 0 @tone_line; }
 menu { background-color: @tone_surface; color: @tone_text; }
 menuitem:hover { background-color: @tone_accent-soft; color: @tone_text; }

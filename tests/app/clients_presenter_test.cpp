@@ -60,7 +60,9 @@ BOOST_AUTO_TEST_CASE(TheSelectionStaysWithItsClientAndGoesWithIt) {
 
 BOOST_AUTO_TEST_CASE(AClientAddedElsewhereAppears) {
   presenter.refresh();
-  app::addClient(work, {.name = "Bea Example"});
+  domain::Client bea;
+  bea.name = "Bea Example";
+  app::addClient(work, bea);
   BOOST_TEST(presenter.state().rows.size() == 3U);
 }
 
