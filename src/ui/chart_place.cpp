@@ -50,14 +50,19 @@ wxWindow* ChartPlace::makeBand() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* words = new wxBoxSizer(wxVERTICAL);
   m_name = makeText(band, "", Look::title);
-  m_facts = makeText(band, "", Look::muted);
+  m_facts = new FlowText(band, "", Look::muted);
   words->Add(m_name);
-  words->Add(m_facts, 0, wxTOP, FromDIP(space::kTight));
+  words->Add(m_facts, 0, wxEXPAND | wxTOP, FromDIP(space::kTight));
   row->Add(words, 1, wxALIGN_CENTRE_VERTICAL);
   const int gap = FromDIP(space::kSmall);
   const auto add = [&](wxButton* button) { row->Add(button, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, gap); };
-  add(makeButton(
-      band, around(), "chart.edit", Look::flat, [this] { perform(Command::editClient); }, "edit"));
+  auto* edit = makeButton(
+      band, around(), "chart.edit", Look::flat, [this] { perform(Command::editClient); }, "edit");
+  // The name keeps its room on a small screen: the pencil says it, and so does its accessible name.
+  edit->SetLabel(wxString());
+  setLook(edit, Look::iconOnly);
+  edit->SetToolTip(wxControl::RemoveMnemonics(around().say("chart.edit")));
+  add(edit);
   add(makeButton(
       band, around(), "chart.homePractice",
       [this] { m_navigation.openHomePractice(m_presenter.state().client); }, "plan"));
@@ -130,7 +135,7 @@ void ChartPlace::mirror(const app::ChartState& state) {
   if (!state.ready) return;
   Freeze();
   m_name->SetLabelText(toWx(state.name));
-  m_facts->SetLabelText(toWx(joined(state.facts)));
+  m_facts->setText(joined(state.facts));
   m_facts->Show(!state.facts.empty());
   m_problem->setText(state.problem ? around().words.say(*state.problem) : std::string());
   m_problem->Show(state.problem.has_value());

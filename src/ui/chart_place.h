@@ -47,7 +47,7 @@ class ChartPlace final : public Place {
   app::ChartPresenter m_presenter;
   wxWindow* m_band = nullptr;
   wxStaticText* m_name = nullptr;
-  wxStaticText* m_facts = nullptr;
+  FlowText* m_facts = nullptr;
   FlowText* m_problem = nullptr;
   wxButton* m_start = nullptr;
   wxNotebook* m_tabs = nullptr;

@@ -16,11 +16,11 @@ struct ColumnInfo {
 };
 
 constexpr std::array kColumns{
-    ColumnInfo{"clients.column.name", &app::ClientRow::name, "Wilhelmina Featherstonehaugh-Example"},
+    ColumnInfo{"clients.column.name", &app::ClientRow::name, "Featherstonehaugh-Example"},
     ColumnInfo{"clients.column.age", &app::ClientRow::age, "Age 000"},
-    ColumnInfo{"clients.column.lastSeen", &app::ClientRow::lastSeen, "30 September 2026"},
+    ColumnInfo{"clients.column.lastSeen", &app::ClientRow::lastSeen, "30 Sept 2026"},
     ColumnInfo{"clients.column.sessions", &app::ClientRow::sessions, "Sessions 00"},
-    ColumnInfo{"clients.column.status", &app::ClientRow::status, "12 sessions to sign, review due"},
+    ColumnInfo{"clients.column.status", &app::ClientRow::status, "12 sessions to sign"},
 };
 
 }  // namespace
