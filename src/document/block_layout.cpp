@@ -8,6 +8,9 @@ namespace {
 
 using draw::Role;
 
+// A character, so that a reader of the tagged page finds a label in it.
+constexpr const char* kBullet = "\u2022";
+
 void setGaps(std::vector<Piece>& pieces, double before, double after) {
   if (pieces.empty()) return;
   pieces.front().gapBefore = std::max(pieces.front().gapBefore, before);
@@ -30,7 +33,8 @@ class Layout {
       auto more = std::visit([&](const auto& value) { return lay(value); }, block.value);
       if (more.empty()) continue;
       if (m_keepNext) more.front().breakBefore = Break::never;
-      m_keepNext = std::holds_alternative<Heading>(block.value);
+      const auto* group = std::get_if<Group>(&block.value);
+      m_keepNext = std::holds_alternative<Heading>(block.value) || (group != nullptr && group->withNext);
       append(pieces, std::move(more));
     }
     return pieces;
@@ -43,7 +47,7 @@ class Layout {
                                draw::Align::left, m_context);
     auto pieces = linePieces(text, {makeElement(kRoles[std::clamp(heading.level, 1, 3) - 1])});
     stayTogether(pieces, 1);
-    setGaps(pieces, m_look.space(heading.level == 3 ? 10 : 16), m_look.space(heading.level == 3 ? 3 : 5));
+    setGaps(pieces, m_look.space(heading.level == 3 ? 10 : 14), m_look.space(heading.level == 3 ? 3 : 4));
     return pieces;
   }
 
@@ -62,9 +66,10 @@ class Layout {
     labelStyle.color = m_look.accent;
     double indent = m_look.space(list.numbered ? 18 : 14);
     std::vector<draw::TextLine> labels;
-    for (std::size_t i = 0; list.numbered && i < list.items.size(); ++i) {
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      const int number = list.first + static_cast<int>(i);
       labels.push_back(
-          m_context.typesetter.line(std::to_string(list.first + static_cast<int>(i)) + ".", labelStyle));
+          m_context.typesetter.line(list.numbered ? std::to_string(number) + "." : kBullet, labelStyle));
       indent = std::max(indent, labels.back().width + m_look.space(5));
     }
     std::vector<Piece> pieces;
@@ -79,26 +84,16 @@ class Layout {
       label.height = lines.front().height;
       label.elements = {listElement, item, makeElement(Role::label)};
       const double baseline = text.baselines.front();
-      if (list.numbered)
-        label.draw = [line = labels[i], baseline](draw::Canvas& canvas, draw::Point at) {
-          line.draw(canvas, {at.x, at.y + baseline});
-        };
-      else
-        label.draw = bullet(baseline);
+      label.draw = [line = labels[i], baseline](draw::Canvas& canvas, draw::Point at) {
+        line.draw(canvas, {at.x, at.y + baseline});
+      };
       lines.front().breakBefore = Break::never;
       lines.insert(lines.begin(), std::move(label));
-      setGaps(lines, 0, m_look.space(3));
+      setGaps(lines, 0, m_look.space(2));
       append(pieces, std::move(lines));
     }
     setGaps(pieces, 0, m_look.space(6));
     return pieces;
-  }
-
-  std::function<void(draw::Canvas&, draw::Point)> bullet(double baseline) const {
-    const double size = m_look.bodySize();
-    return [baseline, size, color = m_look.accent](draw::Canvas& canvas, draw::Point at) {
-      canvas.fill(draw::Path::circle({at.x + size * 0.3, at.y + baseline - size * 0.3}, size * 0.15), color);
-    };
   }
 
   std::vector<Piece> lay(const Figure& figure) {
@@ -176,6 +171,8 @@ class Layout {
     return pieces;
   }
 
+  std::vector<Piece> lay(const Laid& laid) { return laid.pieces; }
+
   std::vector<Piece> lay(const Spacer& spacer) {
     Piece piece;
     piece.gapAfter = spacer.height;
@@ -201,7 +198,7 @@ class Layout {
     if (pieces.empty()) return pieces;
     shift(pieces, left);
     const auto panel = std::make_shared<const Panel>(
-        Panel{m_width, padding * 0.7, m_look.space(5), callout.fill, bar, callout.barColor});
+        Panel{m_width, padding * 0.5, m_look.space(5), callout.fill, bar, callout.barColor});
     for (auto& piece : pieces) {
       piece.panel = panel;
       piece.panelX = 0;

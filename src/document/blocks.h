@@ -73,7 +73,8 @@ struct Column {
   draw::Align align = draw::Align::left;
 };
 
-// The header row stands on top of each page; rows are split only when taller than a page.
+// The header row stands on top of each page; rows are split only when taller than a page, and a small table
+// stays whole.
 struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
@@ -100,6 +101,12 @@ struct SideBySide {
 struct Group {
   Blocks blocks;
   double spaceAfter = 0;
+  bool withNext = false;  // no page ends behind it
+};
+
+// Was laid out before, at the width it stands in.
+struct Laid {
+  std::vector<Piece> pieces;
 };
 
 struct Spacer {
@@ -117,7 +124,8 @@ struct Callout {
 };
 
 struct Block {
-  std::variant<Heading, Paragraph, List, Figure, Table, Columns, SideBySide, Group, Spacer, Rule, Callout>
+  std::variant<Heading, Paragraph, List, Figure, Table, Columns, SideBySide, Group, Laid, Spacer, Rule,
+               Callout>
       value;
   template <class T>
   Block(T block) : value(std::move(block)) {}  // NOLINT: a block is made of any of its kinds

@@ -23,7 +23,7 @@ struct BuildContext {
   const domain::Practice& practice;
   std::string language = "en";  // of the reader
   domain::Paper paper = domain::Paper::a4;
-  bool largePrint = false;  // 18 pt body instead of 12
+  bool largePrint = false;  // 16 pt body instead of 12
   core::Date today{1970, 1, 1};
   std::string recordCode;  // head of the audit chain, for the footer; may be empty
 };

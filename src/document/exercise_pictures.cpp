@@ -9,6 +9,11 @@
 namespace unknot::document {
 namespace {
 
+// Least sizes of a frame, points: of a lying figure its width, of any other its height.
+constexpr double kLyingAspect = 1.15;
+constexpr double kLyingWidth = 110;
+constexpr double kUprightHeight = 80;
+
 // How frames stand on the panel.
 struct Grid {
   std::size_t columns = 1;
@@ -90,17 +95,29 @@ std::optional<ExercisePictures> exercisePictures(const BuildContext& context, co
     if (!frames[i].caption.empty())
       alternative += " " + std::to_string(i + 1) + ": " + frames[i].caption + ".";
 
-  const auto drawing = Recording::of([&](draw::Canvas& canvas) {
-    canvas.fill(draw::Path::roundedRectangle({0, 0, width, height}, look.space(8)), look.panel);
-    for (std::size_t i = 0; i < frames.size(); ++i) {
-      const double x = padding + static_cast<double>(i % grid.columns) * (grid.cellWidth + gap);
-      const double y = tops[i / grid.columns];
-      draw::drawPoseFrame(canvas, frames[i], {}, {x, y, grid.cellWidth, grid.pictureHeight});
-      captionTexts[i].draw(canvas, {x, y + grid.pictureHeight + look.space(2)});
-    }
-  });
-  return ExercisePictures{{{width, height}, alternative, drawing, draw::Align::left},
-                          std::sqrt(grid.pictureWidth * grid.pictureHeight)};
+  const draw::Size size{width, height};
+  const auto figure = [=, &frames, &look] {
+    const auto drawing = Recording::of([&](draw::Canvas& canvas) {
+      canvas.fill(draw::Path::roundedRectangle({0, 0, size.width, size.height}, look.space(8)), look.panel);
+      for (std::size_t i = 0; i < frames.size(); ++i) {
+        const double x = padding + static_cast<double>(i % grid.columns) * (grid.cellWidth + gap);
+        const double y = tops[i / grid.columns];
+        draw::drawPoseFrame(canvas, frames[i], {}, {x, y, grid.cellWidth, grid.pictureHeight});
+        captionTexts[i].draw(canvas, {x, y + grid.pictureHeight + look.space(2)});
+      }
+    });
+    return Figure{size, alternative, drawing, draw::Align::left};
+  };
+  return ExercisePictures{size, {grid.pictureWidth, grid.pictureHeight}, figure};
+}
+
+double ExercisePictures::frameSize() const {
+  return std::sqrt(frame.width * frame.height);
+}
+
+bool ExercisePictures::readable() const {
+  const bool lying = frame.width > kLyingAspect * frame.height;
+  return lying ? frame.width >= kLyingWidth : frame.height >= kUprightHeight;
 }
 
 }  // namespace unknot::document

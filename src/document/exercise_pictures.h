@@ -1,6 +1,7 @@
 // The pictures of an exercise on their panel.
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "document/parts.h"
@@ -8,8 +9,14 @@
 namespace unknot::document {
 
 struct ExercisePictures {
-  Figure figure;
-  double frameSize = 0;  // square root of a frame's area, points
+  draw::Size size;   // of the panel
+  draw::Size frame;  // of the widest frame
+  // Square root of a frame's area, points.
+  double frameSize() const;
+  // Large enough to see what is meant.
+  bool readable() const;
+  // Draws; valid as long as what the pictures were made of.
+  std::function<Figure()> figure;
 };
 
 // All frames in a grid that makes them as large as `width` and `maxHeight` (points) allow, numbered and with

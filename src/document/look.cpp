@@ -7,11 +7,11 @@ namespace unknot::document {
 Look Look::of(domain::Paper paper, bool largePrint, std::string language) {
   Look look;
   look.page = pageSize(paper);
-  look.scale = largePrint ? 1.5 : 1;
+  look.scale = largePrint ? 16.0 / 12 : 1;
   look.language = std::move(language);
-  const double side = largePrint ? 44 : 50;
-  const double top = 36;
-  const double bottom = 34;
+  const double side = 44;
+  const double top = 32;
+  const double bottom = 30;
   look.body = {side, top, look.page.width - 2 * side, look.page.height - top - bottom};
   return look;
 }

@@ -10,7 +10,7 @@
 namespace unknot::document {
 
 struct Look {
-  // Body text of 12 pt, or 18 pt in large print (RNIB Clear Print).
+  // Body text of 12 pt, or 16 pt in large print (RNIB Clear Print).
   static Look of(domain::Paper paper, bool largePrint, std::string language);
 
   draw::Size page;
@@ -27,7 +27,7 @@ struct Look {
   draw::Color caution = draw::rgb(0xB4531B);
   draw::Color cautionPale = draw::rgb(0xFBF1E6);
 
-  double lineHeight = 1.32;
+  double lineHeight = 1.29;
   double bodySize() const { return 12 * scale; }
   double smallSize() const { return 9.5 * scale; }
   // About 68 characters of body text: longer lines are hard to follow.

@@ -43,7 +43,7 @@ void Parts::setHeader() {
     textHeight += m_details.height;
   }
   m_headerHeight = textHeight + m_look.space(4);
-  const double taken = m_headerHeight + 2 + m_look.space(12);
+  const double taken = m_headerHeight + 2 + m_look.space(9);
   m_look.body.y += taken;
   m_look.body.height -= taken;
 }
@@ -78,7 +78,7 @@ Parts::Drawing Parts::headerOf(bool first) const {
     canvas.fill(draw::Path::rectangle({0, m_headerHeight, m_look.body.width, 1.75}), m_look.accent);
     canvas.endElement();
   });
-  const draw::Point at{m_look.body.x, m_look.body.y - (m_headerHeight + 2 + m_look.space(12))};
+  const draw::Point at{m_look.body.x, m_look.body.y - (m_headerHeight + 2 + m_look.space(9))};
   return [drawing, at](draw::Canvas& canvas) { drawing.drawAt(canvas, at); };
 }
 
@@ -98,11 +98,15 @@ Parts::Drawing Parts::footerOf(std::size_t page, std::size_t pages) const {
 }
 
 Document Parts::finish(const Blocks& blocks) const {
+  return finish(layOut(blocks, m_look.body.width, layout()));
+}
+
+Document Parts::finish(const std::vector<Piece>& pieces) const {
   Document document;
   document.title = m_texts.title;
   document.author = m_context.practice.name;
   document.language = m_look.language;
-  auto pages = paginated(layOut(blocks, m_look.body.width, layout()), m_look.body.height);
+  auto pages = paginated(pieces, m_look.body.height);
   for (std::size_t i = 0; i < pages.size(); ++i) {
     Page page;
     page.size = m_look.page;
@@ -182,7 +186,7 @@ Blocks templateBlocks(const content::DocumentTemplate& source, const Placeholder
         break;
       case Kind::paragraph:
         // What a template says in one breath (when to stop!) is not torn apart by a page.
-        blocks.push_back(Group{{Paragraph{std::move(spans), Tone::text, false}}, 0});
+        blocks.push_back(Group{{Paragraph{std::move(spans), Tone::text, false}}, 0, false});
         break;
       case Kind::bulletItem:
         addItem(false, 1, std::move(spans));
@@ -194,6 +198,8 @@ Blocks templateBlocks(const content::DocumentTemplate& source, const Placeholder
         blocks.push_back(Rule{});
         break;
       case Kind::block:
+        if (blocks.size() > 1 && std::holds_alternative<Heading>(blocks[blocks.size() - 2].value))
+          if (auto* group = std::get_if<Group>(&blocks.back().value)) group->withNext = true;
         for (auto& one : drawn(block.block)) blocks.push_back(std::move(one));
         break;
     }

@@ -33,6 +33,7 @@ class Parts {
   double width() const { return m_look.body.width; }
 
   Document finish(const Blocks& blocks) const;
+  Document finish(const std::vector<Piece>& pieces) const;
 
  private:
   using Drawing = std::function<void(draw::Canvas&)>;
@@ -62,7 +63,8 @@ std::string regionName(const BuildContext& context, std::string_view slug);
 // The text with its {{placeholders}} filled in.
 std::string filled(std::string_view text, const Placeholders& placeholders);
 
-// `drawn` gives the blocks of a [[block]] by its name.
+// `drawn` gives the blocks of a [[block]] by its name. A paragraph that leads over from a heading to a drawn
+// block stays with it.
 Blocks templateBlocks(const content::DocumentTemplate& source, const Placeholders& placeholders,
                       const std::function<Blocks(std::string_view name)>& drawn);
 

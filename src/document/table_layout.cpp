@@ -7,6 +7,9 @@ namespace {
 
 using draw::Role;
 
+// A table of so few rows is not worth a break.
+constexpr std::size_t kRowsKeptWhole = 6;
+
 struct SetCell {
   draw::TextBlock text;
   draw::Align align = draw::Align::left;
@@ -49,7 +52,10 @@ class TableLayout {
     for (std::size_t i = 0; i < m_table.rows.size(); ++i) {
       for (auto& part : rowPieces(m_table.rows[i], i, element)) {
         part.repeat = header;
-        if (result.size() == 1 && header) part.breakBefore = Break::never;
+        if (result.size() == 1 && header)
+          part.breakBefore = Break::never;
+        else if (!result.empty() && m_table.rows.size() <= kRowsKeptWhole)
+          part.breakBefore = Break::group;
         result.push_back(std::move(part));
       }
     }

@@ -5,6 +5,7 @@
 
 #include "document/builders.h"
 #include "support/fixed_typesetter.h"
+#include "support/fonts.h"
 #include "support/page_reader.h"
 #include "support/paper_samples.h"
 
@@ -37,6 +38,15 @@ struct Builder {
 
 bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
+}
+
+// A page's texts on single spaces.
+std::string flat(const test::PageReader& reader) {
+  std::string all;
+  for (const auto& text : reader.texts)
+    for (const char c : text.text + " ")
+      if (c != ' ' || all.empty() || all.back() != ' ') all += c;
+  return all;
 }
 
 std::string lowered(std::string text) {
@@ -139,6 +149,79 @@ BOOST_AUTO_TEST_CASE(AnExerciseStandsOnOnePage) {
   BOOST_TEST(first >= 0);
   BOOST_TEST(pageOf("Let your jaw be soft") == first);
   BOOST_TEST(pageOf("leave it out.") == first);
+}
+
+// Real type, because it is about what fits: of the sample plan each exercise's first and last words.
+BOOST_AUTO_TEST_CASE(NoExerciseThatFitsAPageIsTornInAnyPrint) {
+  document::BuildContext real = test::paperContext(test::testTypesetter(), practice);
+  for (const auto paper : {domain::Paper::a4, domain::Paper::letter}) {
+    for (const bool large : {false, true}) {
+      real.paper = paper;
+      real.largePrint = large;
+      const auto readers = test::read(document::buildHandout(real, client, plan));
+      for (std::size_t i = 0; i < plan.items.size(); ++i) {
+        const auto& text = test::shippedContent().exercise(plan.items[i].exercise)->text;
+        const auto page = std::find_if(readers.begin(), readers.end(), [&](const test::PageReader& reader) {
+          return contains(flat(reader), std::to_string(i + 1) + ". " + text.title) &&
+                 contains(flat(reader), "Notice:");
+        });
+        BOOST_REQUIRE(page != readers.end());
+        for (const auto& last : {text.easier, text.caution, plan.items[i].cue})
+          BOOST_TEST(contains(flat(*page), last), last << (large ? " large" : ""));
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(AHandoutTakesAsFewPagesAsItsTextNeeds) {
+  document::BuildContext real = test::paperContext(test::testTypesetter(), practice);
+  const auto pages = [&](domain::Paper paper, bool large) {
+    real.paper = paper;
+    real.largePrint = large;
+    return document::buildHandout(real, client, plan).pages.size();
+  };
+  BOOST_TEST(pages(domain::Paper::a4, false) <= 4U);
+  BOOST_TEST(pages(domain::Paper::letter, false) <= 5U);
+  BOOST_TEST(pages(domain::Paper::a4, true) <= 7U);
+  BOOST_TEST(pages(domain::Paper::letter, true) <= 7U);
+}
+
+BOOST_AUTO_TEST_CASE(AWeekTableIsWholeAndStandsWithItsHeading) {
+  document::BuildContext real = test::paperContext(test::testTypesetter(), practice);
+  for (const auto paper : {domain::Paper::a4, domain::Paper::letter}) {
+    for (const bool large : {false, true}) {
+      real.paper = paper;
+      real.largePrint = large;
+      int tables = 0;
+      for (const auto& reader : test::read(document::buildHandout(real, client, plan))) {
+        const auto lines = reader.lines();
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+          if (!contains(lines[i], "Mo Tu We")) continue;
+          if (tables++ == 0) BOOST_TEST(contains(flat(reader), "Tick what you did"));
+          BOOST_REQUIRE(i + plan.items.size() < lines.size());
+          for (std::size_t row = 0; row < plan.items.size(); ++row)
+            BOOST_TEST(contains(lines[i + 1 + row], std::to_string(row + 1) + "."));
+        }
+      }
+      BOOST_TEST(tables == (large ? 2 : 1));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(WhenToStopIsSaidBeforeTheFirstMovement) {
+  const auto text = said(build());
+  BOOST_TEST(text.find("beyond 24 to 36 hours") < text.find("1. Arch & Flatten"));
+}
+
+BOOST_AUTO_TEST_CASE(AnEasierWayIsToldWhereThereIsOne) {
+  const auto* exercise = test::shippedContent().exercise("side-curl");
+  BOOST_REQUIRE(exercise != nullptr);
+  BOOST_REQUIRE(!exercise->text.easier.empty());
+  plan.items = {test::planItem("side-curl")};
+  const auto text = said(build());
+  BOOST_TEST(contains(text, "Easier: " + exercise->text.easier));
+  // One movement has room for what it is for.
+  BOOST_TEST(contains(text, exercise->text.purpose));
 }
 
 BOOST_AUTO_TEST_CASE(LargePrintIsLarge) {
