@@ -1,9 +1,12 @@
 #include "app/session_presenter.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "core/error.h"
+#include "core/utf8.h"
+#include "domain/required.h"
 #include "unicode/dates.h"
 #include "unicode/time_zone.h"
 
@@ -107,6 +110,7 @@ void SessionPresenter::opened(Opened result, bool saved) {
   m_state.ready = true;
   m_state.problem.reset();
   m_state.dateIssue.reset();
+  m_state.minutesIssue.reset();
   m_state.save = {};
   if (saved) m_state.save.kind = SaveState::Kind::saved;
   if (m_open.savedAt) m_state.save.time = timeOf(*m_open.savedAt);
@@ -295,8 +299,24 @@ void SessionPresenter::setServiceDate(const std::string& typed) {
     edit([&](domain::SessionContent& content) { content.serviceDate = *date; });
 }
 
-void SessionPresenter::setMinutes(int minutes) {
-  edit([&](domain::SessionContent& content) { content.minutes = minutes; });
+void SessionPresenter::setMinutes(const std::string& typed) {
+  const std::string text = core::trimmed(typed);
+  int minutes = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), minutes);
+  const bool number = text.empty() || (fault == std::errc{} && end == text.data() + text.size());
+  m_state.minutesIssue.reset();
+  try {
+    if (number)
+      domain::checkRange("minutes", minutes, 0, domain::kLongestMinutes);
+    else
+      m_state.minutesIssue = core::Message{"session.minutesUnknown", {{"value", text}}, {}};
+  } catch (const core::InputError& error) {
+    m_state.minutesIssue = error.message();
+  }
+  if (m_state.minutesIssue)
+    publish();
+  else
+    edit([&](domain::SessionContent& content) { content.minutes = minutes; });
 }
 
 void SessionPresenter::setMeasure(const std::string& instrument, const std::string& item,

@@ -46,6 +46,8 @@ struct SessionState {
   domain::SessionContent content;
   std::string serviceDate;                 // as shown
   std::optional<core::Message> dateIssue;  // of what was typed as its date
+  std::string minutes;                     // "" when they were not noted
+  std::optional<core::Message> minutesIssue;
   draw::MapMoment moment = draw::MapMoment::before;
   std::optional<int> brush;  // the level a tap paints; none: a tap selects
   std::vector<domain::RegionSlug> selected;
@@ -102,7 +104,8 @@ class SessionPresenter {
   void setText(SessionText field, const std::string& text);
   // As typed, in any form the language uses.
   void setServiceDate(const std::string& typed);
-  void setMinutes(int minutes);
+  // As typed; empty is "not noted".
+  void setMinutes(const std::string& typed);
   // Puts, or with no value takes away, the session's value of an instrument (and item).
   void setMeasure(const std::string& instrument, const std::string& item, std::optional<double> value);
   void undo();

@@ -20,7 +20,6 @@ constexpr Choices<SessionKind, 6> kKinds{{{SessionKind::handsOn, "hands-on"},
 constexpr Choices<SignatureKind, 3> kSignatures{{{SignatureKind::signedAsIs, "signed"},
                                                  {SignatureKind::laterNote, "later-note"},
                                                  {SignatureKind::enteredInError, "entered-in-error"}}};
-constexpr long kLongestMinutes = 600;
 
 }  // namespace
 

@@ -46,6 +46,9 @@ struct RegionFinding {
 
 enum class SessionKind { handsOn, call, message, noShow, endedBeforeHandsOn, referred };
 
+// Longer is a slip of the fingers.
+inline constexpr long kLongestMinutes = 600;
+
 // Everything a practitioner can change while a session is open.
 struct SessionContent {
   SessionKind kind = SessionKind::handsOn;

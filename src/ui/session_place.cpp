@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kTickMs = 250;
 constexpr int kLevels = 5;
+constexpr int kNarrowestPane = 372;
 
 struct TextField {
   app::SessionText field;
@@ -77,36 +78,32 @@ SessionPlace::SessionPlace(wxWindow* parent, const Surroundings& around, app::Wo
                                     wxSP_LIVE_UPDATE | wxSP_NOBORDER);
   auto* left = new wxPanel(m_splitter);
   auto* leftColumn = new wxBoxSizer(wxVERTICAL);
+  leftColumn->Add(makeBrushRow(left), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));
   BodyMapPanel::Handlers handlers;
   handlers.tap = [this](const domain::RegionSlug& region, bool extend) {
     m_presenter->tapRegion(region, extend);
   };
   handlers.dragOver = [this](const domain::RegionSlug& region) { m_presenter->dragOver(region); };
   handlers.endDrag = [this] { m_presenter->endDrag(); };
-  handlers.hover = [this](const domain::BodyRegion* region) {
-    m_hover->SetLabelText(
-        region == nullptr
-            ? wxString()
-            : toWx(region->name + " · " + region->anatomicalName + " · " +
-                   this->around().words.say("side." + std::string(domain::toString(region->side)))));
-  };
+  handlers.hover = [this](const domain::BodyRegion* region) { showHover(region); };
   m_map = new BodyMapPanel(left, around, content.atlas(), std::move(handlers));
   leftColumn->Add(m_map, wxSizerFlags(1).Expand());
   m_hover = makeText(left, "", Look::small);
   leftColumn->Add(m_hover, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
+  leftColumn->Add(makeTexts(left), wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kTight)));
   left->SetSizer(leftColumn);
   m_regions = new SessionRegions(m_splitter, around, *m_presenter);
-  m_splitter->SetMinimumPaneSize(FromDIP(330));
-  m_splitter->SplitVertically(left, m_regions, FromDIP(-420));
+  m_splitter->SetMinimumPaneSize(FromDIP(kNarrowestPane));
+  m_splitter->SplitVertically(left, m_regions, FromDIP(-kNarrowestPane));
   m_splitter->SetSashGravity(1.0);
   setAccessibleName(m_splitter, around.words.say("session.map.name"));
   column->Add(m_splitter, wxSizerFlags(1).Expand());
-
-  column->Add(makeTexts(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
   m_problem = new FlowText(this, "", Look::problem);
   m_problem->Hide();
   column->Add(m_problem, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kTight)));
-  column->Add(makeFooter(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
+  m_signed = makeText(this, "", Look::muted);
+  m_signed->Hide();
+  column->Add(m_signed, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kTight)));
 
   auto* margin = new wxBoxSizer(wxVERTICAL);
   margin->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::kMedium)));
@@ -127,23 +124,16 @@ SessionPlace::~SessionPlace() {
 wxSizer* SessionPlace::makeHeader() {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   m_title = makeText(this, "", Look::title);
+  // A long name gives way before the buttons do.
+  m_title->SetWindowStyle(m_title->GetWindowStyle() | wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+  m_title->SetMinSize(FromDIP(wxSize(120, -1)));
   row->Add(m_title, wxSizerFlags(1).CentreVertical());
-
   const auto label = [&](const char* id) {
-    auto* text = makeText(this, around().words.say(id), Look::label);
-    row->Add(text, wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(space::kTight)));
-    return text;
+    row->Add(makeText(this, around().words.say(id), Look::label),
+             wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(space::kSmall)));
   };
-  label("session.lesson");
-  m_lesson = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(200, -1)));
-  setAccessibleName(m_lesson, around().words.say("session.lesson"));
-  m_lesson->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
-    if (!m_mirroring) m_presenter->setText(app::SessionText::lesson, toUtf8(m_lesson->GetValue()));
-  });
-  row->Add(m_lesson, wxSizerFlags().CentreVertical());
-
   label("session.date");
-  m_date = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(120, -1)),
+  m_date = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(116, -1)),
                           wxTE_PROCESS_ENTER);
   setAccessibleName(m_date, around().words.say("session.date"));
   const auto takeDate = [this] {
@@ -157,27 +147,47 @@ wxSizer* SessionPlace::makeHeader() {
   row->Add(m_date, wxSizerFlags().CentreVertical());
 
   label("session.minutes");
-  m_minutes = new wxSpinCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(110, -1)),
-                             wxSP_ARROW_KEYS, 0, 600);
+  m_minutes = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(56, -1)));
   setAccessibleName(m_minutes, around().words.say("session.minutes"));
-  m_minutes->Bind(wxEVT_SPINCTRL, [this](wxSpinEvent& event) {
-    if (!m_mirroring) m_presenter->setMinutes(event.GetPosition());
+  m_minutes->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+    if (!m_mirroring) m_presenter->setMinutes(toUtf8(m_minutes->GetValue()));
   });
   row->Add(m_minutes, wxSizerFlags().CentreVertical());
+
+  m_laterNote = makeButton(this, around(), "session.laterNote.button", [this] {
+    askText("session.laterNote.title", "session.laterNote.verb",
+            [this](const std::string& text) { m_presenter->addLaterNote(text); });
+  });
+  row->Add(m_laterNote, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(space::kSmall)));
+  m_inError = makeButton(this, around(), "session.inError.button", [this] {
+    askText("session.inError.title", "session.inError.verb",
+            [this](const std::string& text) { m_presenter->markEnteredInError(text); });
+  });
+  row->Add(m_inError, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(space::kSmall)));
+  m_sign = makeButton(this, around(), "session.sign.button", Look::primary, [this] { askToSign(); });
+  row->Add(m_sign, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(space::kMedium)));
 
   auto* all = new wxBoxSizer(wxVERTICAL);
   all->Add(row, wxSizerFlags().Expand());
   m_dateIssue = new FlowText(this, "", Look::issue);
   m_dateIssue->Hide();
   all->Add(m_dateIssue, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
-  all->Add(makeBrushRow(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
   return all;
 }
 
-wxSizer* SessionPlace::makeBrushRow() {
+void SessionPlace::showHover(const domain::BodyRegion* region) {
+  std::string text;
+  if (region != nullptr)
+    text = region->name + " · " + region->anatomicalName + " · " +
+           around().words.say("side." + std::string(domain::toString(region->side)));
+  m_hover->SetLabelText(toWx(text));
+}
+
+wxSizer* SessionPlace::makeBrushRow(wxWindow* parent) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const auto toggle = [&](const char* id, std::function<void()> onPress) {
-    auto* button = new wxToggleButton(this, wxID_ANY, around().say(std::string(id) + ".text"));
+    auto* button = new wxToggleButton(parent, wxID_ANY, around().say(std::string(id) + ".text"),
+                                      wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     setAccessibleName(button, around().words.say(std::string(id) + ".name"));
     button->SetToolTip(around().say(std::string(id) + ".name"));
     button->Bind(wxEVT_TOGGLEBUTTON, [onPress = std::move(onPress)](wxCommandEvent&) { onPress(); });
@@ -187,10 +197,10 @@ wxSizer* SessionPlace::makeBrushRow() {
   m_momentBefore =
       toggle("session.moment.before", [this] { m_presenter->setMoment(draw::MapMoment::before); });
   m_momentAfter = toggle("session.moment.after", [this] { m_presenter->setMoment(draw::MapMoment::after); });
-  row->AddSpacer(FromDIP(space::kLarge));
+  row->AddSpacer(FromDIP(space::kSmall));
   m_sides = toggle("session.sides", [this] { m_map->showSides(m_sides->GetValue()); });
-  row->AddSpacer(FromDIP(space::kLarge));
-  row->Add(makeText(this, around().words.say("session.brush"), Look::label),
+  row->AddSpacer(FromDIP(space::kSmall));
+  row->Add(makeText(parent, around().words.say("session.brush"), Look::label),
            wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(space::kTight)));
   for (int i = -1; i < kLevels; ++i) {
     const std::optional<int> level = i < 0 ? std::nullopt : std::optional(i);
@@ -207,22 +217,41 @@ wxSizer* SessionPlace::makeBrushRow() {
   return row;
 }
 
-wxWindow* SessionPlace::makeTexts() {
-  m_texts = new wxNotebook(this, wxID_ANY);
+wxWindow* SessionPlace::makeTexts(wxWindow* parent) {
+  m_texts = new wxNotebook(parent, wxID_ANY);
   setAccessibleName(m_texts, around().words.say("session.texts"));
   for (const auto& [field, labelId] : kTexts) {
-    auto* text =
-        new wxTextCtrl(m_texts, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
+    auto* page = new wxPanel(m_texts);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    if (field == app::SessionText::work) column->Add(makeLesson(page), wxSizerFlags().Expand());
+    auto* text = new wxTextCtrl(page, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
     setAccessibleName(text, around().words.say(labelId));
-    text->SetMinSize(FromDIP(wxSize(200, 84)));
+    text->SetMinSize(FromDIP(wxSize(200, field == app::SessionText::work ? 52 : 88)));
     text->Bind(wxEVT_TEXT, [this, field = field, text](wxCommandEvent&) {
       if (!m_mirroring) m_presenter->setText(field, toUtf8(text->GetValue()));
     });
+    column->Add(text, wxSizerFlags(1).Expand());
+    page->SetSizer(column);
     m_textFields[field] = text;
-    m_texts->AddPage(text, around().say(labelId));
+    m_texts->AddPage(page, around().say(labelId));
   }
   m_texts->AddPage(makeMeasures(m_texts), around().say("session.text.measures"));
   return m_texts;
+}
+
+wxSizer* SessionPlace::makeLesson(wxWindow* parent) {
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  const std::string label = around().words.say("session.lesson");
+  row->Add(makeText(parent, label, Look::label),
+           wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, FromDIP(space::kSmall)));
+  auto* lesson = new wxTextCtrl(parent, wxID_ANY);
+  setAccessibleName(lesson, label);
+  lesson->Bind(wxEVT_TEXT, [this, lesson](wxCommandEvent&) {
+    if (!m_mirroring) m_presenter->setText(app::SessionText::lesson, toUtf8(lesson->GetValue()));
+  });
+  row->Add(lesson, wxSizerFlags(1));
+  m_textFields[app::SessionText::lesson] = lesson;
+  return row;
 }
 
 wxWindow* SessionPlace::makeMeasures(wxWindow* parent) {
@@ -251,25 +280,6 @@ wxWindow* SessionPlace::makeMeasures(wxWindow* parent) {
   }
   page->SetSizer(row);
   return page;
-}
-
-wxSizer* SessionPlace::makeFooter() {
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
-  m_signed = makeText(this, "", Look::muted);
-  row->Add(m_signed, wxSizerFlags(1).CentreVertical());
-  m_laterNote = makeButton(this, around(), "session.laterNote.button", [this] {
-    askText("session.laterNote.title", "session.laterNote.verb",
-            [this](const std::string& text) { m_presenter->addLaterNote(text); });
-  });
-  row->Add(m_laterNote, wxSizerFlags().Border(wxLEFT, FromDIP(space::kSmall)));
-  m_inError = makeButton(this, around(), "session.inError.button", [this] {
-    askText("session.inError.title", "session.inError.verb",
-            [this](const std::string& text) { m_presenter->markEnteredInError(text); });
-  });
-  row->Add(m_inError, wxSizerFlags().Border(wxLEFT, FromDIP(space::kSmall)));
-  m_sign = makeButton(this, around(), "session.sign.button", Look::primary, [this] { askToSign(); });
-  row->Add(m_sign, wxSizerFlags().Border(wxLEFT, FromDIP(space::kSmall)));
-  return row;
 }
 
 void SessionPlace::start(domain::ClientId client, domain::SessionKind kind) {
@@ -332,12 +342,13 @@ void SessionPlace::show(const app::SessionState& state) {
   m_mirroring = true;
   m_shown = state;
   if (titleMoved) {
-    m_title->SetLabelText(title());
     titleChanged();
   }
+  const std::string& lesson = state.content.lesson;
+  const wxString heading = lesson.empty() ? title() : title() + toWx(" · " + lesson);
+  if (m_title->GetLabelText() != heading) m_title->SetLabelText(heading);
   if (!state.dateIssue) setText(m_date, state.ready ? state.serviceDate : std::string());
-  setText(m_lesson, state.content.lesson);
-  if (m_minutes->GetValue() != state.content.minutes) m_minutes->SetValue(state.content.minutes);
+  if (!state.minutesIssue) setText(m_minutes, state.minutes);
   m_momentBefore->SetValue(state.moment == draw::MapMoment::before);
   m_momentAfter->SetValue(state.moment == draw::MapMoment::after);
   for (std::size_t i = 0; i < m_brushes.size(); ++i)
@@ -354,8 +365,7 @@ void SessionPlace::show(const app::SessionState& state) {
   m_regions->show(state);
 
   const bool editable = state.ready && !state.readOnly;
-  for (wxWindow* control : std::initializer_list<wxWindow*>{m_lesson, m_date, m_minutes})
-    control->Enable(editable);
+  for (wxWindow* control : std::initializer_list<wxWindow*>{m_date, m_minutes}) control->Enable(editable);
   for (const auto& [field, control] : m_textFields) control->SetEditable(editable);
   for (const auto& [slug, control] : m_measureFields) control->Enable(editable);
   for (auto* brush : m_brushes) brush->Enable(editable);
@@ -372,8 +382,9 @@ void SessionPlace::show(const app::SessionState& state) {
   if (state.draftOffered)
     m_draftText->SetLabelText(
         toWx(around().words.say("session.draft.offer", {{"time", *state.draftOffered}})));
-  showIf(m_dateIssue, state.dateIssue.has_value());
-  if (state.dateIssue) m_dateIssue->setText(around().words.say(*state.dateIssue));
+  const auto& issue = state.dateIssue ? state.dateIssue : state.minutesIssue;
+  showIf(m_dateIssue, issue.has_value());
+  if (issue) m_dateIssue->setText(around().words.say(*issue));
   showIf(m_problem, state.problem.has_value());
   if (state.problem) m_problem->setText(around().words.say(*state.problem));
   showSignatures(state);
@@ -387,6 +398,7 @@ void SessionPlace::showSignatures(const app::SessionState& state) {
   for (const auto& line : state.signatureLines) text += (text.empty() ? "" : "\n") + around().words.say(line);
   if (m_signed->GetLabelText() != toWx(text)) {
     m_signed->SetLabelText(toWx(text));
+    m_signed->Show(!text.empty());
     Layout();
   }
 }
@@ -394,8 +406,7 @@ void SessionPlace::showSignatures(const app::SessionState& state) {
 void SessionPlace::onKey(wxKeyEvent& event) {
   // A letter typed into a text is a letter.
   const auto* focus = wxWindow::FindFocus();
-  const bool typing =
-      dynamic_cast<const wxTextEntry*>(focus) != nullptr || dynamic_cast<const wxSpinCtrl*>(focus) != nullptr;
+  const bool typing = dynamic_cast<const wxTextEntry*>(focus) != nullptr;
   const bool undoRedo = event.ControlDown() && (event.GetKeyCode() == 'Z' || event.GetKeyCode() == 'Y');
   if ((typing && !undoRedo) || !handleKey(event)) event.Skip();
 }

@@ -3,7 +3,6 @@
 
 #include <wx/choice.h>
 #include <wx/notebook.h>
-#include <wx/spinctrl.h>
 #include <wx/splitter.h>
 #include <wx/timer.h>
 
@@ -44,10 +43,11 @@ class SessionPlace final : public Place {
 
  private:
   wxSizer* makeHeader();
-  wxSizer* makeBrushRow();
-  wxWindow* makeTexts();
+  wxSizer* makeBrushRow(wxWindow* parent);
+  wxWindow* makeTexts(wxWindow* parent);
+  wxSizer* makeLesson(wxWindow* parent);
   wxWindow* makeMeasures(wxWindow* parent);
-  wxSizer* makeFooter();
+  void showHover(const domain::BodyRegion* region);
   void show(const app::SessionState& state);
   void showSignatures(const app::SessionState& state);
   void onKey(wxKeyEvent& event);
@@ -66,8 +66,7 @@ class SessionPlace final : public Place {
   wxStaticText* m_title = nullptr;
   wxTextCtrl* m_date = nullptr;
   FlowText* m_dateIssue = nullptr;
-  wxSpinCtrl* m_minutes = nullptr;
-  wxTextCtrl* m_lesson = nullptr;
+  wxTextCtrl* m_minutes = nullptr;
   wxToggleButton* m_momentBefore = nullptr;
   wxToggleButton* m_momentAfter = nullptr;
   wxToggleButton* m_sides = nullptr;

@@ -113,7 +113,7 @@ SessionRegions::SessionRegions(wxWindow* parent, const Surroundings& around, app
   add("session.list.found", kFound, 5);
   add("session.list.used", kUsed, 8);
   add("session.list.note", kNote, 18);
-  m_list->SetMinSize(FromDIP(wxSize(320, 120)));
+  m_list->SetMinSize(FromDIP(wxSize(320, 140)));
   m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (m_mirroring) return;
     wxDataViewItemArray items;
@@ -177,7 +177,7 @@ SessionRegions::LevelButtons SessionRegions::makeLevels(wxSizer* sizer, const ch
   for (int i = 0; i < kLevels; ++i) {
     const std::optional<int> level = i == 0 ? std::nullopt : std::optional(i - 1);
     auto* button = new wxToggleButton(m_editor, wxID_ANY, levelText(level), wxDefaultPosition,
-                                      FromDIP(wxSize(38, 34)), wxBU_EXACTFIT);
+                                      FromDIP(wxSize(36, 32)), wxBU_EXACTFIT);
     const std::string word =
         m_around.words.say(level ? "tension." + std::to_string(*level) : "tension.notLookedAt");
     setAccessibleName(button, label + ": " + word);
@@ -201,7 +201,7 @@ void SessionRegions::makeMarks(wxSizer* sizer, const char* labelId,
   for (std::size_t i = 0; i < N; ++i) {
     const std::string id = std::string("session.mark.") + marks[i].first;
     auto* button = new wxToggleButton(m_editor, wxID_ANY, m_around.say(id + ".short"), wxDefaultPosition,
-                                      FromDIP(wxSize(48, 34)), wxBU_EXACTFIT);
+                                      FromDIP(wxSize(46, 32)), wxBU_EXACTFIT);
     const std::string name = m_around.words.say(id + ".name");
     setAccessibleName(button, label + ": " + name);
     button->SetToolTip(toWx(name));
