@@ -18,17 +18,19 @@ namespace {
 
 constexpr int kTickMs = 250;
 constexpr int kLevels = 5;
-constexpr int kNarrowestPane = 372;
+constexpr int kNarrowestPane = 392;
 
 struct TextField {
   app::SessionText field;
-  const char* labelId;
+  const char* labelId;  // on its tab
+  const char* nameId;   // in full, for readers
 };
-constexpr std::array<TextField, 5> kTexts{{{app::SessionText::theirWords, "session.text.theirWords"},
-                                           {app::SessionText::postureAndGait, "session.text.postureAndGait"},
-                                           {app::SessionText::work, "session.text.work"},
-                                           {app::SessionText::response, "session.text.response"},
-                                           {app::SessionText::nextTime, "session.text.nextTime"}}};
+constexpr std::array<TextField, 5> kTexts{
+    {{app::SessionText::theirWords, "session.text.theirWords", "session.textName.theirWords"},
+     {app::SessionText::postureAndGait, "session.text.postureAndGait", "session.textName.postureAndGait"},
+     {app::SessionText::work, "session.text.work", "session.textName.work"},
+     {app::SessionText::response, "session.text.response", "session.textName.response"},
+     {app::SessionText::nextTime, "session.text.nextTime", "session.textName.nextTime"}}};
 
 // Measures that are one number for the whole session.
 constexpr std::array<const char*, 4> kMeasures{"nprs-now", "sleep", "stress", "mood"};
@@ -207,7 +209,9 @@ wxSizer* SessionPlace::makeBrushRow(wxWindow* parent) {
     const std::string word =
         around().words.say(level ? "tension." + std::to_string(i) : std::string("session.brushNone.text"));
     auto* button =
-        new wxToggleButton(this, wxID_ANY, level ? toWx(std::to_string(i) + " " + word) : toWx(word));
+        new wxToggleButton(parent, wxID_ANY, toWx(level ? std::to_string(i) : word), wxDefaultPosition,
+                           level ? FromDIP(wxSize(38, -1)) : wxDefaultSize, wxBU_EXACTFIT);
+    button->SetToolTip(toWx(word));
     setAccessibleName(button, around().words.say("session.brush") + ": " +
                                   (level ? word : around().words.say("session.brushNone.name")));
     button->Bind(wxEVT_TOGGLEBUTTON, [this, level](wxCommandEvent&) { m_presenter->setBrush(level); });
@@ -220,12 +224,12 @@ wxSizer* SessionPlace::makeBrushRow(wxWindow* parent) {
 wxWindow* SessionPlace::makeTexts(wxWindow* parent) {
   m_texts = new wxNotebook(parent, wxID_ANY);
   setAccessibleName(m_texts, around().words.say("session.texts"));
-  for (const auto& [field, labelId] : kTexts) {
+  for (const auto& [field, labelId, nameId] : kTexts) {
     auto* page = new wxPanel(m_texts);
     auto* column = new wxBoxSizer(wxVERTICAL);
     if (field == app::SessionText::work) column->Add(makeLesson(page), wxSizerFlags().Expand());
     auto* text = new wxTextCtrl(page, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE);
-    setAccessibleName(text, around().words.say(labelId));
+    setAccessibleName(text, around().words.say(nameId));
     text->SetMinSize(FromDIP(wxSize(200, field == app::SessionText::work ? 52 : 88)));
     text->Bind(wxEVT_TEXT, [this, field = field, text](wxCommandEvent&) {
       if (!m_mirroring) m_presenter->setText(field, toUtf8(text->GetValue()));

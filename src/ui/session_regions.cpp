@@ -102,17 +102,19 @@ SessionRegions::SessionRegions(wxWindow* parent, const Surroundings& around, app
       new wxDataViewCtrl(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_MULTIPLE | wxDV_ROW_LINES);
   setAccessibleName(m_list, around.words.say("session.list.name"));
   m_list->AssociateModel(m_model.get());
-  const int digit = GetTextExtent(toWx("0")).x;
-  const auto add = [&](const char* id, unsigned model, int characters) {
-    m_list->AppendTextColumn(around.say(id), model, wxDATAVIEW_CELL_INERT, digit * characters + FromDIP(16),
-                             wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+  // As wide as its title or what it usually holds, whichever is more.
+  const auto add = [&](const char* id, unsigned model, const char* usual) {
+    const wxString title = around.say(id);
+    const int width = std::max(GetTextExtent(title).x, GetTextExtent(toWx(usual)).x) + FromDIP(18);
+    m_list->AppendTextColumn(title, model, wxDATAVIEW_CELL_INERT, width, wxALIGN_LEFT,
+                             wxDATAVIEW_COL_RESIZABLE);
   };
-  add("session.list.region", kRegion, 26);
-  add("session.list.before", kBefore, 5);
-  add("session.list.after", kAfter, 5);
-  add("session.list.found", kFound, 5);
-  add("session.list.used", kUsed, 8);
-  add("session.list.note", kNote, 18);
+  add("session.list.region", kRegion, "Low back, side, right");
+  add("session.list.before", kBefore, "4");
+  add("session.list.after", kAfter, "4");
+  add("session.list.found", kFound, "C M");
+  add("session.list.used", kUsed, "KM");
+  add("session.list.note", kNote, "ticklish");
   m_list->SetMinSize(FromDIP(wxSize(320, 140)));
   m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (m_mirroring) return;
