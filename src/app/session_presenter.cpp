@@ -119,8 +119,8 @@ void SessionPresenter::opened(Opened result, bool saved) {
   publish();
 }
 
-std::string SessionPresenter::timeOf(core::Instant at) const {
-  return unicode::formatTime(at, m_timeZone, m_language);
+std::string SessionPresenter::timeOf(core::Instant at, unicode::TimeForm form) const {
+  return unicode::formatTime(at, m_timeZone, m_language, form);
 }
 
 void SessionPresenter::failed(std::exception_ptr error) {
@@ -391,7 +391,7 @@ void SessionPresenter::keepDraftNow() {
       [this](core::Instant at) {
         m_keeping = false;
         if (m_state.save.kind == SaveState::Kind::unsaved && !m_changedAt) {
-          m_state.save = {SaveState::Kind::draftKept, timeOf(at), {}};
+          m_state.save = {SaveState::Kind::draftKept, timeOf(at, unicode::TimeForm::seconds), {}};
           publish();
         }
       },

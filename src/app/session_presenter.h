@@ -12,6 +12,7 @@
 #include "app/charting.h"
 #include "core/executor.h"
 #include "draw/body_map_figure.h"
+#include "unicode/dates.h"
 
 namespace unknot::app {
 
@@ -19,7 +20,7 @@ namespace unknot::app {
 struct SaveState {
   enum class Kind { nothingYet, saved, draftKept, unsaved, failed };
   Kind kind = Kind::nothingYet;
-  std::string time;       // of saved and draftKept, in the practice's time zone, with seconds
+  std::string time;       // of saved, and with seconds of draftKept, in the practice's time zone
   core::Message problem;  // of failed
   friend bool operator==(const SaveState&, const SaveState&) = default;
 };
@@ -142,7 +143,7 @@ class SessionPresenter {
   };
   static Opened look(Workspace& work, OpenSession session);
   void opened(Opened result, bool saved);
-  std::string timeOf(core::Instant at) const;
+  std::string timeOf(core::Instant at, unicode::TimeForm form = unicode::TimeForm::minutes) const;
   void failed(std::exception_ptr error);
   void reread();
   void publish();

@@ -4,6 +4,7 @@
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/wrapsizer.h>
 
 #include <cmath>
 
@@ -80,7 +81,7 @@ SessionPlace::SessionPlace(wxWindow* parent, const Surroundings& around, app::Wo
                                     wxSP_LIVE_UPDATE | wxSP_NOBORDER);
   auto* left = new wxPanel(m_splitter);
   auto* leftColumn = new wxBoxSizer(wxVERTICAL);
-  leftColumn->Add(makeBrushRow(left), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));
+  leftColumn->Add(makeBrushRow(left), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kTight)));
   BodyMapPanel::Handlers handlers;
   handlers.tap = [this](const domain::RegionSlug& region, bool extend) {
     m_presenter->tapRegion(region, extend);
@@ -186,6 +187,8 @@ void SessionPlace::showHover(const domain::BodyRegion* region) {
 }
 
 wxSizer* SessionPlace::makeBrushRow(wxWindow* parent) {
+  // In a narrow window the brush goes under the rest.
+  auto* both = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   const auto toggle = [&](const char* id, std::function<void()> onPress) {
     auto* button = new wxToggleButton(parent, wxID_ANY, around().say(std::string(id) + ".text"),
@@ -201,7 +204,8 @@ wxSizer* SessionPlace::makeBrushRow(wxWindow* parent) {
   m_momentAfter = toggle("session.moment.after", [this] { m_presenter->setMoment(draw::MapMoment::after); });
   row->AddSpacer(FromDIP(space::kSmall));
   m_sides = toggle("session.sides", [this] { m_map->showSides(m_sides->GetValue()); });
-  row->AddSpacer(FromDIP(space::kSmall));
+  both->Add(row, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(space::kTight)));
+  row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(makeText(parent, around().words.say("session.brush"), Look::label),
            wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(space::kTight)));
   for (int i = -1; i < kLevels; ++i) {
@@ -218,7 +222,8 @@ wxSizer* SessionPlace::makeBrushRow(wxWindow* parent) {
     row->Add(button, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(2)));
     m_brushes.push_back(button);
   }
-  return row;
+  both->Add(row, wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kTight)));
+  return both;
 }
 
 wxWindow* SessionPlace::makeTexts(wxWindow* parent) {

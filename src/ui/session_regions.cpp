@@ -163,7 +163,9 @@ SessionRegions::SessionRegions(wxWindow* parent, const Surroundings& around, app
   quick->Add(makeButton(m_editor, around, "session.confirmGhost", [this] { m_presenter.confirmGhost(); }));
   inner->Add(quick, wxSizerFlags().Border(wxTOP, FromDIP(space::kSmall)));
   column->Add(m_editor, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
-  SetSizer(column);
+  auto* margin = new wxBoxSizer(wxHORIZONTAL);
+  margin->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(space::kSmall)));
+  SetSizer(margin);
 }
 
 wxWindow* SessionRegions::list() const {

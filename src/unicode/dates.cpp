@@ -145,11 +145,13 @@ std::string formatDate(const core::Date& date, std::string_view language, DateFo
   return toUtf8(text);
 }
 
-std::string formatTime(core::Instant at, std::string_view timeZone, std::string_view language) {
+std::string formatTime(core::Instant at, std::string_view timeZone, std::string_view language,
+                       TimeForm form) {
   const icu::Locale locale = localeOf(language);
   std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(fromUtf8(timeZone)));
+  const auto style = form == TimeForm::seconds ? icu::DateFormat::kMedium : icu::DateFormat::kShort;
   icu::UnicodeString text;
-  formatter(patternOf(locale, icu::DateFormat::kNone, icu::DateFormat::kShort), locale, std::move(zone))
+  formatter(patternOf(locale, icu::DateFormat::kNone, style), locale, std::move(zone))
       ->format(static_cast<double>(at.ms), text);
   return toUtf8(text);
 }

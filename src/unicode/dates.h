@@ -18,8 +18,10 @@ enum class DateForm {
 
 std::string formatDate(const core::Date& date, std::string_view language, DateForm form = DateForm::longForm);
 
-// "14:03" on the clocks of `timeZone` (IANA name; an unknown one reads as UTC).
-std::string formatTime(core::Instant at, std::string_view timeZone, std::string_view language);
+// "14:03" or "14:03:22" on the clocks of `timeZone` (IANA name; an unknown one reads as UTC).
+enum class TimeForm { minutes, seconds };
+std::string formatTime(core::Instant at, std::string_view timeZone, std::string_view language,
+                       TimeForm form = TimeForm::minutes);
 
 // A typed date: 2026-11-22, 22.11.2026, 22/11/26 or 22 11 2026 in the order of the language, or with the
 // month's name. Two digits of a year mean the latest year that makes the day not later than `notAfter`: today

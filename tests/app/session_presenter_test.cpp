@@ -172,6 +172,7 @@ BOOST_AUTO_TEST_CASE(ADraftIsKeptSoonAfterTheLastKeyAndAtLeastEveryTwoSeconds) {
   presenter.tick();
   BOOST_REQUIRE(store.drafts().list().size() == 1U);
   BOOST_TEST((state.save.kind == SaveState::Kind::draftKept));
+  BOOST_TEST(state.save.time == "09:00:00");
   // Typing without a pause: every 500 ms a key, and yet a draft before long.
   const auto first = store.drafts().list()[0].content;
   for (int i = 0; i < 4; ++i) {
@@ -266,6 +267,21 @@ BOOST_AUTO_TEST_CASE(ADateIsTakenAsTypedOrAnswered) {
   BOOST_TEST((state.content.serviceDate == core::Date(2026, 3, 1)));
   presenter.setServiceDate("soon");
   BOOST_TEST(state.dateIssue.value().id == "session.dateUnknown");
+}
+
+BOOST_AUTO_TEST_CASE(MinutesAreTakenAsTypedOrAnswered) {
+  start();
+  presenter.setMinutes("60");
+  BOOST_TEST(state.content.minutes == 60);
+  presenter.setMinutes("601");
+  BOOST_TEST(state.minutesIssue.value().id == "error.range");
+  presenter.setMinutes("an hour");
+  BOOST_TEST(state.minutesIssue.value().id == "session.minutesUnknown");
+  BOOST_TEST(state.content.minutes == 60);
+  presenter.setMinutes(" ");
+  BOOST_TEST(!state.minutesIssue);
+  BOOST_TEST(state.content.minutes == 0);
+  BOOST_TEST(state.minutes == "");
 }
 
 BOOST_AUTO_TEST_CASE(AMeasureIsReplacedAndTakenAway) {
