@@ -2,6 +2,8 @@
 
 #include <wx/control.h>
 
+#include <utility>
+
 #include "ui/accessible.h"
 #include "ui/controls.h"
 
@@ -28,6 +30,19 @@ int drawText(wxDC& dc, const wxWindow* window, const std::string& text, const wx
   dc.SetTextForeground(colour);
   dc.DrawText(wxControl::Ellipsize(toWx(text), dc, wxELLIPSIZE_END, where.width), where.GetTopLeft());
   return dc.GetCharHeight() + window->FromDIP(2);
+}
+
+// As many words as fit into the width, and the others.
+std::pair<std::string, std::string> splitLine(wxDC& dc, const std::string& text, int width) {
+  std::size_t fits = std::string::npos;
+  for (std::size_t space = text.find(' '); fits == std::string::npos || space != std::string::npos;
+       space = text.find(' ', space + 1)) {
+    if (dc.GetTextExtent(toWx(text.substr(0, space))).x > width) break;
+    fits = space;
+    if (space == std::string::npos) return {text, {}};
+  }
+  if (fits == std::string::npos) return {text, {}};
+  return {text.substr(0, fits), text.substr(fits + 1)};
 }
 
 }  // namespace
@@ -99,9 +114,12 @@ void LibraryGrid::OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) cons
   };
   const auto colour = [&](Tone tone) { return m_around.theme.toolkitColor(tone); };
   down(drawText(dc, this, card.title, colour(Tone::text), GetFont().Bold(), text));
-  down(drawText(dc, this, card.position, colour(Tone::muted), GetFont(), text));
-  down(drawText(dc, this, card.purpose, colour(Tone::text), GetFont(), text));
-  if (card.inPlan) drawText(dc, this, m_around.words.say("plan.inPlan"), colour(Tone::good), GetFont(), text);
+  const std::string place =
+      card.inPlan ? card.position + " · " + m_around.words.say("plan.inPlan") : card.position;
+  down(drawText(dc, this, place, colour(card.inPlan ? Tone::good : Tone::muted), GetFont(), text));
+  const auto [first, rest] = splitLine(dc, card.purpose, text.width);
+  down(drawText(dc, this, first, colour(Tone::text), GetFont(), text));
+  if (!rest.empty()) drawText(dc, this, rest, colour(Tone::text), GetFont(), text);
 }
 
 PlanList::PlanList(wxWindow* parent, const Surroundings& around, const content::Content& content,

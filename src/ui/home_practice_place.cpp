@@ -91,8 +91,17 @@ wxSizer* HomePracticePlace::makeLibrary() {
 
 wxSizer* HomePracticePlace::makePlan() {
   auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(makeText(this, around().words.say("plan.list"), Look::heading),
-              wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kSmall)));
+  auto* heading = new wxBoxSizer(wxHORIZONTAL);
+  heading->Add(makeText(this, around().words.say("plan.list"), Look::heading),
+               wxSizerFlags(1).CentreVertical());
+  const auto add = [&](const char* id, std::function<void()> onPress) {
+    heading->Add(makeButton(this, around(), id, std::move(onPress)),
+                 wxSizerFlags().Border(wxLEFT, FromDIP(space::kTight)));
+  };
+  add("plan.up", [this] { m_presenter->moveSelected(-1); });
+  add("plan.down", [this] { m_presenter->moveSelected(1); });
+  add("plan.remove", [this] { m_presenter->removeSelected(); });
+  column->Add(heading, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));
   PlanList::Handlers handlers;
   handlers.select = [this](std::optional<std::size_t> row) { m_presenter->select(row); };
   handlers.move = [this](std::size_t from, std::size_t to) { m_presenter->move(from, to); };
@@ -143,7 +152,7 @@ wxSpinCtrl* HomePracticePlace::addNumber(wxWindow* parent, wxSizer* sizer, const
   auto* column = new wxBoxSizer(wxVERTICAL);
   const std::string label = around().words.say(labelId);
   column->Add(makeText(parent, label, Look::label));
-  auto* spin = new wxSpinCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(104, -1)),
+  auto* spin = new wxSpinCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(138, -1)),
                               wxSP_ARROW_KEYS, low, high);
   setAccessibleName(spin, label);
   spin->Bind(wxEVT_SPINCTRL, [this, onEdit = std::move(onEdit)](wxSpinEvent& event) {
@@ -185,15 +194,6 @@ wxSizer* HomePracticePlace::makeItemEditor(wxWindow* parent) {
     if (!m_mirroring) m_presenter->setCue(toUtf8(m_cue->GetValue()));
   });
   column->Add(m_cue, wxSizerFlags().Expand());
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  const auto add = [&](const char* id, std::function<void()> onPress) {
-    buttons->Add(makeButton(parent, around(), id, std::move(onPress)),
-                 wxSizerFlags().Border(wxRIGHT, FromDIP(space::kSmall)));
-  };
-  add("plan.up", [this] { m_presenter->moveSelected(-1); });
-  add("plan.down", [this] { m_presenter->moveSelected(1); });
-  add("plan.remove", [this] { m_presenter->removeSelected(); });
-  column->Add(buttons, wxSizerFlags().Border(wxTOP, FromDIP(space::kSmall)));
   return column;
 }
 
