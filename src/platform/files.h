@@ -32,6 +32,9 @@ void makeFolder(const std::filesystem::path& folder);
 // So that names just made or removed in it survive a power cut.
 void syncFolder(const std::filesystem::path& folder);
 
+// Whether an errno of the system says that there is no room: the disk, a quota or a limit on a file's size.
+bool meansNoRoom(int systemError);
+
 // The sentence for an errno of the system, e.g. "error.storage.full".
 core::StorageError fileError(int systemError, const std::filesystem::path& file);
 

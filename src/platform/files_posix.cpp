@@ -106,12 +106,13 @@ fs::path temporaryBeside(const fs::path& file) {
 
 }  // namespace
 
+bool meansNoRoom(int systemError) {
+  return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG;
+}
+
 core::StorageError fileError(int systemError, const fs::path& file) {
+  if (meansNoRoom(systemError)) return plainError("error.storage.full", file);
   switch (systemError) {
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-      return plainError("error.storage.full", file);
     case EROFS:
     case EACCES:
     case EPERM:

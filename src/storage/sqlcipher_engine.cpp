@@ -40,7 +40,8 @@ core::StorageError failure(const char* id) {
     case SQLITE_LOCKED:
       throw failure("busy");
     case SQLITE_IOERR:
-      throw failure("io");
+      // SQLite itself takes only the whole disk for full, not a quota.
+      throw failure(platform::meansNoRoom(sqlite3_system_errno(db)) ? "full" : "io");
     case SQLITE_TOOBIG:
       throw failure("tooBig");
     case SQLITE_NOMEM:
@@ -190,7 +191,9 @@ class SqlCipherConnection final : public Connection {
       --m_depth;
       return;
     }
-    const bool full = plainCode(code) == SQLITE_FULL;
+    const bool full =
+        plainCode(code) == SQLITE_FULL ||
+        (plainCode(code) == SQLITE_IOERR && platform::meansNoRoom(sqlite3_system_errno(m_db.get())));
     const bool outermost = m_depth == 1;
     const int extended = sqlite3_extended_errcode(m_db.get());
     const std::string said = sqlite3_errmsg(m_db.get());

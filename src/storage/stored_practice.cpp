@@ -121,9 +121,10 @@ void StoredPractice::atomically(const std::function<void()>& work) {
 
 void StoredPractice::writeLabel() {
   if (!m_labelChanged) return;
-  m_labelChanged = false;
   m_opened.keys.name = practice().name;
   saveKeyFile(m_opened.folder.root, m_opened.keys);
+  // Only now: where the file could not be written, the next change tries again.
+  m_labelChanged = false;
 }
 
 std::string StoredPractice::auditHead() {

@@ -81,6 +81,31 @@ void checkHeader(const PracticeFolder& folder) {
     throw core::DamageError({"error.practice.truncated", {}, {}});
 }
 
+// What a practice is made of until it is finished: taken away again when it can't be (the disk is full), so
+// that the same folder can be used once there is room. The folder was empty before, so all of it is ours.
+class Unfinished {
+ public:
+  Unfinished(PracticeFolder folder, bool madeTheRoot)
+      : m_folder(std::move(folder)), m_madeTheRoot(madeTheRoot) {}
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+  ~Unfinished() {
+    if (m_finished) return;
+    std::error_code problem;
+    for (const auto& part : {m_folder.database(), m_folder.journal(), m_folder.root / "keys.json",
+                             m_folder.root / "keys.json.bak", m_folder.documents(), m_folder.custom(),
+                             m_folder.backups(), m_folder.replaced()})
+      fs::remove(part, problem);
+    if (m_madeTheRoot) fs::remove(m_folder.root, problem);
+  }
+  void finish() { m_finished = true; }
+
+ private:
+  PracticeFolder m_folder;
+  bool m_madeTheRoot;
+  bool m_finished = false;
+};
+
 // A name never used before, so that no backup is ever written over.
 fs::path newBackupName(const PracticeFolder& folder, core::Instant now, int version) {
   platform::makeFolder(folder.backups());
@@ -127,8 +152,11 @@ domain::CreatedPractice Vault::create(const fs::path& place, const domain::NewPr
     throw core::InputError({"error.practice.timeZone", {{"value", wanted.practice.timeZone}}, {}});
   if (fs::exists(place) && !fs::is_directory(place)) throw refusedFile("folder", place);
   if (fs::exists(place) && !fs::is_empty(place)) throw refusal("notEmpty");
+  const bool madeTheRoot = !fs::exists(place);
   platform::makeFolder(place);
   const PracticeFolder folder{fs::canonical(place)};
+  // Ends after the lock and the connection.
+  Unfinished unfinished(folder, madeTheRoot);
   PracticeLock lock(folder);
 
   core::IdSource ids(m_clock, m_random);
@@ -163,6 +191,7 @@ domain::CreatedPractice Vault::create(const fs::path& place, const domain::NewPr
   // Last: without its keys a folder is no practice, so one that was begun and not finished is never opened.
   saveKeyFile(folder.root, keys);
   connection = openDatabase(folder, key);
+  unfinished.finish();
   return {std::make_unique<StoredPractice>(
               m_clock, m_random,
               StoredPractice::Opened{folder, lock.keep(), std::move(connection), std::move(key),
