@@ -81,6 +81,7 @@ struct Table {
   bool zebra = true;
   bool lines = false;  // a hair line under each row
   double padX = 0;     // at both sides of a cell, points; 0: the usual
+  double padY = 0;     // above and below, likewise
 };
 
 // The left side stands beside the beginning of the right side, which may run on to other pages.

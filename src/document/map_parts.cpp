@@ -19,6 +19,20 @@ std::string inWords(const BuildContext& context, const draw::BodyMapMarks& marks
   return text.empty() ? wordsOf(context).say("paper.map.nothing") : text;
 }
 
+struct Titles {
+  draw::TextBlock title;
+  draw::TextBlock detail;
+};
+
+Titles titlesOf(const Parts& parts, const MapPanel& panel) {
+  const auto& look = parts.look();
+  const double inner = panel.width - 2 * mapPanelPadding(parts);
+  auto titleStyle = look.strong();
+  titleStyle.size *= 1.1;
+  return {setSpans(plainSpans(panel.title), titleStyle, inner, draw::Align::left, parts.layout()),
+          setSpans(plainSpans(panel.detail), look.small(), inner, draw::Align::left, parts.layout())};
+}
+
 }  // namespace
 
 Figure tensionKey(const BuildContext& context, const Parts& parts) {
@@ -38,17 +52,22 @@ Figure tensionKey(const BuildContext& context, const Parts& parts) {
   return {size, words.say("paper.map.key", {{"levels", alternative}}), drawing, draw::Align::left};
 }
 
+double mapPanelPadding(const Parts& parts) {
+  return parts.look().space(9);
+}
+
+double mapTitlesHeight(const Parts& parts, const MapPanel& panel) {
+  const auto titles = titlesOf(parts, panel);
+  return std::max(titles.title.height + titles.detail.height, panel.leastTitles);
+}
+
 Figure mapPanel(const BuildContext& context, const Parts& parts, const MapPanel& panel) {
   const auto& look = parts.look();
   const auto& words = wordsOf(context);
-  const double padding = look.space(9);
+  const double padding = mapPanelPadding(parts);
   const double inner = panel.width - 2 * padding;
-  auto titleStyle = look.strong();
-  titleStyle.size *= 1.1;
-  const auto title = setSpans(plainSpans(panel.title), titleStyle, inner, draw::Align::left, parts.layout());
-  const auto detail =
-      setSpans(plainSpans(panel.detail), look.small(), inner, draw::Align::left, parts.layout());
-  const double top = padding + title.height + detail.height + look.space(4);
+  const Titles titles = titlesOf(parts, panel);
+  const double top = padding + mapTitlesHeight(parts, panel) + look.space(4);
   const std::size_t inRow = std::max<std::size_t>(panel.viewsInRow, 1);
   const std::size_t rows = (panel.views.size() + inRow - 1) / inRow;
   const double label = panel.views.size() > 2 ? look.smallSize() * look.lineHeight : 0;
@@ -61,8 +80,8 @@ Figure mapPanel(const BuildContext& context, const Parts& parts, const MapPanel&
   const auto marks = draw::marksOf(*panel.content, panel.moment);
   const auto drawing = Recording::of([&](draw::Canvas& canvas) {
     canvas.fill(draw::Path::roundedRectangle({0, 0, size.width, size.height}, look.space(8)), look.panel);
-    title.draw(canvas, {padding, padding});
-    detail.draw(canvas, {padding, padding + title.height});
+    titles.title.draw(canvas, {padding, padding});
+    titles.detail.draw(canvas, {padding, padding + titles.title.height});
     const double cell = inner / static_cast<double>(inRow);
     for (std::size_t i = 0; i < panel.views.size(); ++i) {
       const double x = padding + static_cast<double>(i % inRow) * cell;

@@ -1,3 +1,5 @@
+#include <cmath>
+
 #include "document/parts.h"
 
 namespace unknot::document {
@@ -14,9 +16,7 @@ Document buildMapSheet(const BuildContext& context, const domain::Client& client
       context, {words.say("paper.map.title"),
                 words.say("paper.map.details", {{"client", client.name}, {"number", number}, {"date", date}}),
                 words.say("paper.map.footer", {{"practice", context.practice.name}}), recordOf(context)});
-  const double key = parts.look().space(60);
-  const double titles = parts.look().space(110);
-  const MapPanel panel{
+  MapPanel panel{
       when,
       words.say("paper.map.session", {{"number", number}, {"date", date}}),
       &content,
@@ -24,11 +24,17 @@ Document buildMapSheet(const BuildContext& context, const domain::Client& client
       {domain::BodyView::front, domain::BodyView::back, domain::BodyView::left, domain::BodyView::right},
       2,
       parts.width(),
-      (parts.look().body.height - key - titles) / 2};
-  Blocks blocks{mapPanel(context, parts, panel), tensionKey(context, parts)};
-  if (draw::marksOf(content, moment).tension.empty())
-    blocks.push_back(plainParagraph(words.say("paper.map.nothing")));
-  return parts.finish(blocks);
+      0};
+  const auto blocks = [&] {
+    Blocks all{mapPanel(context, parts, panel), tensionKey(context, parts)};
+    if (draw::marksOf(content, moment).tension.empty())
+      all.push_back(plainParagraph(words.say("paper.map.nothing")));
+    return all;
+  };
+  // Two rows of figures share what titles and key leave of the page.
+  const double taken = stacked(layOut(blocks(), parts.width(), parts.layout())).height;
+  panel.viewHeight = std::floor((parts.look().body.height - taken) / 2);
+  return parts.finish(blocks());
 }
 
 }  // namespace unknot::document

@@ -88,7 +88,11 @@ struct MapPanel {
   std::size_t viewsInRow = 2;
   double width = 0;
   double viewHeight = 0;
+  double leastTitles = 0;  // height that title and detail take at least: for panels beside each other
 };
+double mapTitlesHeight(const Parts& parts, const MapPanel& panel);
+// Around everything on it.
+double mapPanelPadding(const Parts& parts);
 Figure mapPanel(const BuildContext& context, const Parts& parts, const MapPanel& panel);
 
 }  // namespace unknot::document

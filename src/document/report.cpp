@@ -2,6 +2,7 @@
 #include <cmath>
 #include <set>
 
+#include "document/block_layout.h"
 #include "document/parts.h"
 #include "document/report_data.h"
 #include "draw/charts.h"
@@ -15,18 +16,43 @@ using draw::MapMoment;
 // A minus sign, not a hyphen.
 constexpr const char* kMinus = "\u2212";
 
+// Least and largest heights in points of ordinary print.
+constexpr double kLowestMap = 130;
+constexpr double kLowestChart = 90;
+constexpr double kHighestChart = 190;
+
+// What the first page's room decides.
+struct ReportLayout {
+  double mapHeight = 0;
+  double chartHeight = 0;
+  bool trendsBeside = false;  // tension at the left and pain at the right, each on its own axis
+};
+
 class Report {
  public:
-  Report(const BuildContext& context, const Parts& parts, const ReportData& data)
-      : m_context(context), m_parts(parts), m_look(parts.look()), m_words(wordsOf(context)), m_data(data) {}
+  Report(const BuildContext& context, const Parts& parts, const ReportData& data, const ReportLayout& layout)
+      : m_context(context),
+        m_parts(parts),
+        m_look(parts.look()),
+        m_words(wordsOf(context)),
+        m_data(data),
+        m_layout(layout) {}
 
   Blocks block(std::string_view name) const {
     if (name == "maps") return maps();
     if (name == "metrics") return metrics();
-    if (name == "tension-trend") return tensionTrend();
-    if (name == "pain-trend") return painTrend();
+    if (name == "tension-trend") return m_layout.trendsBeside ? bothTrends() : tensionTrend(m_parts.width());
+    if (name == "pain-trend") return m_layout.trendsBeside ? Blocks{} : painTrend(m_parts.width());
     if (name == "regions") return regions();
     return activities();
+  }
+
+  // At which the figures are as wide as their panels allow.
+  double highestMap() const {
+    const auto* front = m_context.content.atlas().view(domain::BodyView::front);
+    if (front == nullptr || front->size.width <= 0) return m_look.space(kLowestMap);
+    const double cell = (half() - 2 * mapPanelPadding(m_parts)) / 2;
+    return cell * front->size.height / front->size.width;
   }
 
  private:
@@ -43,7 +69,11 @@ class Report {
     return (value > 0 ? "+" : kMinus) + number(std::abs(value));
   }
 
-  Figure panel(const std::string& title, const ReportLook& shown, double width) const {
+  double gap() const { return m_look.space(14); }
+  // A panel's or a chart's width with another one beside it.
+  double half() const { return (m_parts.width() - gap()) / 2; }
+
+  MapPanel panelOf(const std::string& title, const ReportLook& shown) const {
     const bool after = shown.moment == MapMoment::after;
     MapPanel map;
     map.title = title;
@@ -53,25 +83,29 @@ class Report {
     map.content = shown.session.content;
     map.moment = shown.moment;
     map.views = {domain::BodyView::front, domain::BodyView::back};
-    map.width = width;
-    map.viewHeight = m_look.space(m_context.largePrint ? 150 : 240);
-    return mapPanel(m_context, m_parts, map);
+    map.width = half();
+    map.viewHeight = m_layout.mapHeight;
+    return map;
   }
 
   Blocks maps() const {
     if (m_data.sessions.empty()) return {plainParagraph(say("noSessions"))};
     if (!m_data.before && !m_data.now) return {plainParagraph(say("noMaps"))};
-    const double gap = m_look.space(14);
-    const double half = (m_parts.width() - gap) / 2;
     Group group;
     if (m_data.before && m_data.now) {
-      group.blocks.push_back(SideBySide{
-          {{panel(say("before"), *m_data.before, half)}, {panel(say("now"), *m_data.now, half)}}, gap});
+      auto before = panelOf(say("before"), *m_data.before);
+      auto now = panelOf(say("now"), *m_data.now);
+      before.leastTitles = now.leastTitles =
+          std::max(mapTitlesHeight(m_parts, before), mapTitlesHeight(m_parts, now));
+      group.blocks.push_back(
+          SideBySide{{{mapPanel(m_context, m_parts, before)}, {mapPanel(m_context, m_parts, now)}}, gap()});
     } else {
       // A single look, or a first one that was only charted afterwards: nothing to compare with.
       const auto& only = m_data.before ? *m_data.before : *m_data.now;
-      group.blocks.push_back(Columns{
-          {panel(say("onlyLook"), only, half)}, half, gap, {plainParagraph(say("nothingToCompare"))}});
+      group.blocks.push_back(Columns{{mapPanel(m_context, m_parts, panelOf(say("onlyLook"), only))},
+                                     half(),
+                                     gap(),
+                                     {plainParagraph(say("nothingToCompare"))}});
     }
     group.blocks.push_back(tensionKey(m_context, m_parts));
     return {std::move(group)};
@@ -105,8 +139,8 @@ class Report {
     return positions;
   }
 
-  Block chart(const draw::LineChart& lines, const std::string& alternative) const {
-    const draw::Size size{m_parts.width(), m_look.space(120)};
+  Block chart(const draw::LineChart& lines, const std::string& alternative, double width) const {
+    const draw::Size size{width, m_layout.chartHeight};
     const auto drawing = Recording::of([&](draw::Canvas& canvas) {
       draw::drawLineChart(canvas, m_context.typesetter, lines, m_look.small(),
                           {0, 0, size.width, size.height});
@@ -125,15 +159,23 @@ class Report {
   }
 
   Block trend(const std::string& title, const std::string& note, draw::LineChart lines,
-              const std::vector<core::Date>& dates) const {
+              const std::vector<core::Date>& dates, double width) const {
     std::string alternative = title + ".";
     for (const auto& date : dates) lines.ticks.push_back(mediumDate(m_context, date));
     for (const auto& series : lines.series) alternative += " " + inWords(series, dates);
     lines.positions = positionsOf(dates);
-    return Group{{Heading{2, title}, chart(lines, alternative), plainParagraph(note, Tone::small)}, 0};
+    return Group{{Heading{2, title}, chart(lines, alternative, width), plainParagraph(note, Tone::small)}, 0};
   }
 
-  Blocks tensionTrend() const {
+  Blocks bothTrends() const {
+    const auto tension = tensionTrend(half());
+    const auto pain = painTrend(half());
+    if (tension.empty() || pain.empty())
+      return tension.empty() ? painTrend(m_parts.width()) : tensionTrend(m_parts.width());
+    return {SideBySide{{tension, pain}, gap()}};
+  }
+
+  Blocks tensionTrend(double width) const {
     std::vector<core::Date> dates;
     draw::ChartSeries before{
         say("seriesBefore"), m_look.accent, draw::ChartSeries::Marker::circle, false, {}};
@@ -156,10 +198,10 @@ class Report {
       if (std::any_of(series->values.begin(), series->values.end(),
                       [](const auto& v) { return v.has_value(); }))
         lines.series.push_back(std::move(*series));
-    return {trend(say("tension"), say("tensionNote"), std::move(lines), dates)};
+    return {trend(say("tension"), say("tensionNote"), std::move(lines), dates, width)};
   }
 
-  Blocks painTrend() const {
+  Blocks painTrend(double width) const {
     std::set<core::Date> days;
     for (const auto& line : m_data.pain)
       for (const auto& value : line.values) days.insert(value.date);
@@ -192,7 +234,7 @@ class Report {
       }
       lines.series.push_back(std::move(series));
     }
-    return {trend(say("pain.title"), say("pain.note"), std::move(lines), dates)};
+    return {trend(say("pain.title"), say("pain.note"), std::move(lines), dates, width)};
   }
 
   // An arrow and a bar as long as the change is large.
@@ -226,11 +268,14 @@ class Report {
     Blocks blocks{Heading{2, say("regions")}};
     if (!m_data.compared.empty()) {
       Table table;
+      table.padY = m_look.space(1.5);
+      // Large print needs the width for names.
+      if (m_context.largePrint) table.padX = m_look.space(4);
       table.columns = {{say("region"), 1, 0, draw::Align::left},
-                       {say("before"), 0, m_look.space(54), draw::Align::right},
-                       {say("now"), 0, m_look.space(46), draw::Align::right},
-                       {say("change"), 0, m_look.space(62), draw::Align::right},
-                       {"", 0, m_context.largePrint ? 64.0 : 100.0, draw::Align::left}};
+                       {say("before"), 0, m_look.space(m_context.largePrint ? 50 : 54), draw::Align::right},
+                       {say("now"), 0, m_look.space(m_context.largePrint ? 38 : 46), draw::Align::right},
+                       {say("change"), 0, m_look.space(m_context.largePrint ? 56 : 62), draw::Align::right},
+                       {"", 0, m_context.largePrint ? 76.0 : 100.0, draw::Align::left}};
       for (const auto& region : m_data.compared)
         table.rows.push_back({text(regionName(m_context, region.region)), text(std::to_string(region.before)),
                               text(std::to_string(region.now)), text(change(region.change()), true),
@@ -246,14 +291,25 @@ class Report {
 
   Blocks activities() const {
     if (m_data.activities.empty()) return {};
+    // Days that are the same in all rows are said once, above.
+    const auto firstDay = m_data.activities.front().values.front().date;
+    const auto lastDay = m_data.activities.front().values.back().date;
+    const bool sameDays =
+        std::all_of(m_data.activities.begin(), m_data.activities.end(), [&](const MeasureLine& line) {
+          return line.values.front().date == firstDay && line.values.back().date == lastDay;
+        });
+    const auto title = [&](std::string_view id, const core::Date& day) {
+      return say(id) + (sameDays ? "\n" + mediumDate(m_context, day) : "");
+    };
+    const auto dated = [&](const DatedValue& value) {
+      return text(number(value.value) + (sameDays ? "" : "\n" + mediumDate(m_context, value.date)));
+    };
     Table table;
     table.columns = {{say("activity"), 1, 0, draw::Align::left},
-                     {say("firstTime"), 0, m_look.space(84), draw::Align::right},
-                     {say("lastTime"), 0, m_look.space(84), draw::Align::right},
+                     {title("firstTime", firstDay), 0, m_look.space(94), draw::Align::right},
+                     {firstDay == lastDay && sameDays ? say("lastTime") : title("lastTime", lastDay), 0,
+                      m_look.space(94), draw::Align::right},
                      {say("change"), 0, m_look.space(62), draw::Align::right}};
-    const auto dated = [&](const DatedValue& value) {
-      return text(number(value.value) + "\n" + mediumDate(m_context, value.date));
-    };
     for (const auto& line : m_data.activities) {
       const auto& first = line.values.front();
       const auto& last = line.values.back();
@@ -272,7 +328,58 @@ class Report {
   const Look& m_look;
   const core::Words& m_words;
   const ReportData& m_data;
+  const ReportLayout m_layout;
 };
+
+// A template's blocks up to and with the last of those named.
+content::DocumentTemplate upTo(const content::DocumentTemplate& source,
+                               const std::vector<std::string_view>& names) {
+  content::DocumentTemplate part = source;
+  while (!part.blocks.empty() &&
+         std::find(names.begin(), names.end(), part.blocks.back().block) == names.end())
+    part.blocks.pop_back();
+  return part;
+}
+
+bool nextToEachOther(const content::DocumentTemplate& source, std::string_view one, std::string_view other) {
+  const auto& blocks = source.blocks;
+  return std::adjacent_find(blocks.begin(), blocks.end(), [&](const auto& a, const auto& b) {
+           return a.block == one && b.block == other;
+         }) != blocks.end();
+}
+
+// `blocksOf` builds a template's blocks in a layout. Maps, numbers and charts fill the first page: figures
+// grow first, then charts. What does not fit even at its smallest goes to the second one.
+template <class BlocksOf>
+ReportLayout fittedLayout(const Parts& parts, const content::DocumentTemplate& source, double highestMap,
+                          bool trendsBeside, const BlocksOf& blocksOf) {
+  const auto& look = parts.look();
+  const double lowestMap = std::min(look.space(kLowestMap), highestMap);
+  const double lowestChart = look.space(kLowestChart);
+  const auto heightOf = [&](const content::DocumentTemplate& part, const ReportLayout& layout) {
+    return stacked(layOut(blocksOf(part, layout), parts.width(), parts.layout())).height;
+  };
+  for (const std::vector<std::string_view>& last :
+       {std::vector<std::string_view>{"tension-trend", "pain-trend"}, {"tension-trend"}, {"metrics"}}) {
+    const auto part = upTo(source, last);
+    if (part.blocks.empty()) continue;
+    ReportLayout layout{lowestMap, lowestChart, trendsBeside};
+    const double lowest = heightOf(part, layout);
+    if (lowest > look.body.height) continue;
+    // Without a map or a chart growing takes nothing, and gives nothing.
+    layout.mapHeight = std::min(highestMap, lowestMap + look.body.height - lowest);
+    const double room = look.body.height - heightOf(part, layout);
+    ReportLayout higher = layout;
+    higher.chartHeight += 1;
+    const double rows = heightOf(part, higher) - heightOf(part, layout);
+    if (rows > 0)
+      layout.chartHeight = std::min(look.space(kHighestChart), lowestChart + room / rows);
+    else
+      layout.chartHeight = look.space((kLowestChart + kHighestChart) / 2);
+    return layout;
+  }
+  return {lowestMap, look.space(kHighestChart), trendsBeside};
+}
 
 std::string detailsOf(const BuildContext& context, const domain::Client& client, const ReportData& data) {
   const auto& words = wordsOf(context);
@@ -312,9 +419,25 @@ Document buildReport(const BuildContext& context, const domain::Client& client,
       {"sessions", std::to_string(data.sessions.size())}};
   const Parts parts(context, {filled(source.title, placeholders), detailsOf(context, client, data),
                               filled(source.footer, placeholders), recordOf(context)});
-  const Report report(context, parts, data);
-  return parts.finish(
-      templateBlocks(source, placeholders, [&](std::string_view name) { return report.block(name); }));
+  const auto blocksOf = [&](const content::DocumentTemplate& part, const ReportLayout& layout) {
+    const Report report(context, parts, data, layout);
+    return templateBlocks(part, placeholders, [&](std::string_view name) { return report.block(name); });
+  };
+  const double highestMap = Report(context, parts, data, {}).highestMap();
+  // Half a page is too narrow for charts in large print.
+  const bool beside = !context.largePrint && nextToEachOther(source, "tension-trend", "pain-trend");
+  const auto fitted = fittedLayout(parts, source, highestMap, beside, blocksOf);
+  auto document = parts.finish(blocksOf(source, fitted));
+  // Lower charts, and then a little smaller figures, where they save a page: the table of regions begins on
+  // the first one.
+  for (const double share : {1.0, 0.93, 0.86}) {
+    auto layout = fitted;
+    layout.chartHeight = std::min(fitted.chartHeight, parts.look().space(kLowestChart));
+    layout.mapHeight *= share;
+    auto lower = parts.finish(blocksOf(source, layout));
+    if (lower.pages.size() < document.pages.size()) document = std::move(lower);
+  }
+  return document;
 }
 
 }  // namespace unknot::document

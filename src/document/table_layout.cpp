@@ -10,6 +10,9 @@ using draw::Role;
 // A table of so few rows is not worth a break.
 constexpr std::size_t kRowsKeptWhole = 6;
 
+// Rows that stand under a header before a page may end.
+constexpr std::size_t kRowsUnderHeader = 3;
+
 struct SetCell {
   draw::TextBlock text;
   draw::Align align = draw::Align::left;
@@ -59,9 +62,11 @@ class TableLayout {
         result.push_back(std::move(part));
       }
     }
-    // The last row never stands alone under a repeated header.
+    // The last row never stands alone under a repeated header, nor the first ones over a page's end.
     if (result.size() > 2 && result.back().breakBefore == Break::free)
       result.back().breakBefore = Break::lines;
+    for (std::size_t i = 1; header && i < std::min(kRowsUnderHeader + 1, result.size()); ++i)
+      result[i].breakBefore = std::max(result[i].breakBefore, Break::lines);
     return result;
   }
 
@@ -72,7 +77,7 @@ class TableLayout {
   };
 
   double padX() const { return m_table.padX > 0 ? m_table.padX : m_look.space(6); }
-  double padY() const { return m_look.space(3); }
+  double padY() const { return m_table.padY > 0 ? m_table.padY : m_look.space(3); }
 
   Piece headerPiece(const std::shared_ptr<const Element>& element) {
     auto style = m_look.strong();

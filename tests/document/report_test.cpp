@@ -3,6 +3,7 @@
 #include "document/builders.h"
 #include "document/report_data.h"
 #include "support/fixed_typesetter.h"
+#include "support/fonts.h"
 #include "support/page_reader.h"
 #include "support/paper_samples.h"
 
@@ -125,6 +126,49 @@ BOOST_AUTO_TEST_CASE(MapsAndChartsSpeakInWords) {
   for (const std::string part :
        {"Body map. Before, Session 1", "Body map. Now, Session 8", "Tension.", "Pain.", "hatched"})
     BOOST_TEST(contains(all, part), part);
+}
+
+BOOST_AUTO_TEST_CASE(MapsNumbersAndBothChartsStandOnTheFirstOfTwoPages) {
+  document::BuildContext real = test::paperContext(test::testTypesetter(), practice);
+  for (const auto paper : {domain::Paper::a4, domain::Paper::letter}) {
+    real.paper = paper;
+    const auto document = document::buildReport(real, test::sampleClient(), sessions, measures, period);
+    BOOST_TEST(document.pages.size() == 2U);
+    const auto first = test::read(document).front();
+    std::string pictures;
+    for (const auto& element : first.elements) pictures += element.alternative + "\n";
+    for (const std::string part :
+         {"Body map. Before", "Body map. Now", "The tension scale", "Tension. ", "Pain. "})
+      BOOST_TEST(contains(pictures, part), part);
+    BOOST_TEST(contains(first.text(), "Regions at 3 or more"));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(LargePrintKeepsAChartUnderTheMaps) {
+  document::BuildContext real = test::paperContext(test::testTypesetter(), practice);
+  real.largePrint = true;
+  for (const auto paper : {domain::Paper::a4, domain::Paper::letter}) {
+    real.paper = paper;
+    const auto document = document::buildReport(real, test::sampleClient(), sessions, measures, period);
+    std::string pictures;
+    const auto first = test::read(document).front();
+    for (const auto& element : first.elements) pictures += element.alternative + "\n";
+    BOOST_TEST(contains(pictures, "Body map. Now"));
+    BOOST_TEST(contains(pictures, "Tension. "));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(DaysThatAllActivitiesShareAreSaidOnce) {
+  for (auto& session : sessions) session.current.content.measures.clear();
+  sessions.front().current.content.measures = {{"psfs", "Lifting my grandchild", 3},
+                                               {"psfs", "Gardening", 4}};
+  sessions.back().current.content.measures = {{"psfs", "Lifting my grandchild", 6}, {"psfs", "Gardening", 5}};
+  const auto lines = test::read(build()).back().text();
+  std::size_t count = 0;
+  for (std::size_t at = lines.find("7 Sept 2026"); at != lines.npos; at = lines.find("7 Sept 2026", at + 1))
+    ++count;
+  BOOST_TEST(contains(lines, "Gardening 4 5 +1"));
+  BOOST_TEST(count == 2U);  // in the page's header and in the table's
 }
 
 BOOST_AUTO_TEST_CASE(OneSessionGivesAnHonestPage) {
