@@ -3,6 +3,10 @@
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 
+#include <gtk/gtk.h>
+
+#include <algorithm>
+
 #include "ui/accessible.h"
 
 namespace unknot::ui {
@@ -26,6 +30,9 @@ FlowText::FlowText(wxWindow* parent, std::string_view text, Look look)
       m_text(text) {
   setLook(this, look);
   SetLabelText(toWx(m_text));
+  // GTK breaks the lines by itself, by the style that it draws with; wxStaticText::Wrap() would measure with
+  // the font from before the style.
+  gtk_label_set_line_wrap(GTK_LABEL(GetHandle()), TRUE);
   // Any width will do: the sizer gives one, and the text flows into it.
   SetMinSize(wxSize(1, GetBestSize().y));
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -46,12 +53,23 @@ void FlowText::flow() {
   if (width <= 1 || width == m_width) return;
   m_width = width;
   SetLabelText(toWx(m_text));
-  Wrap(width);
-  InvalidateBestSize();
-  const int height = GetBestSize().y;
+  const int height = heightFor(width);
   if (height == GetMinSize().y) return;
   SetMinSize(wxSize(1, height));
   relayout(this);
+}
+
+int FlowText::heightFor(int width) {
+  GtkStyleContext* const style = gtk_widget_get_style_context(GetHandle());
+  GtkBorder padding;
+  gtk_style_context_get_padding(style, gtk_style_context_get_state(style), &padding);
+  PangoLayout* const layout = gtk_widget_create_pango_layout(GetHandle(), m_text.c_str());
+  pango_layout_set_width(layout, std::max(1, width - padding.left - padding.right) * PANGO_SCALE);
+  pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
+  int height = 0;
+  pango_layout_get_pixel_size(layout, nullptr, &height);
+  g_object_unref(layout);
+  return height + padding.top + padding.bottom;
 }
 
 wxButton* makeButton(wxWindow* parent, const Surroundings& around, std::string_view wordsId, Look look,

@@ -35,6 +35,7 @@ class FlowText final : public wxStaticText {
 
  private:
   void flow();
+  int heightFor(int width);
 
   std::string m_text;
   int m_width = 0;
