@@ -24,10 +24,18 @@ std::vector<std::string> groupsOf(const std::string& key) {
   return groups;
 }
 
+// As the key itself is read: the letters that are easily taken for a digit count as that digit.
 std::string plainGroup(const std::string& text) {
   std::string plain;
-  for (const char c : text)
-    if (c != '-' && c != ' ') plain += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  for (const char typed : text) {
+    const char c = static_cast<char>(std::toupper(static_cast<unsigned char>(typed)));
+    if (c == 'O')
+      plain += '0';
+    else if (c == 'I' || c == 'L')
+      plain += '1';
+    else if (c != '-' && c != ' ')
+      plain += c;
+  }
   return plain;
 }
 
@@ -59,11 +67,21 @@ void FirstStartPresenter::backToChoice() {
 }
 
 void FirstStartPresenter::setPracticeName(const std::string& name) {
-  update([&](FirstStartState& state) { state.practiceName = name; });
+  update([&](FirstStartState& state) {
+    state.practiceName = name;
+    state.issues.erase("practiceName");
+  });
 }
 
 void FirstStartPresenter::setUserName(const std::string& name) {
-  update([&](FirstStartState& state) { state.userName = name; });
+  update([&](FirstStartState& state) {
+    state.userName = name;
+    state.issues.erase("userName");
+  });
+}
+
+void FirstStartPresenter::typedAgain(const std::string& field) {
+  update([&](FirstStartState& state) { state.issues.erase(field); });
 }
 
 void FirstStartPresenter::setPaper(domain::Paper paper) {
@@ -71,7 +89,10 @@ void FirstStartPresenter::setPaper(domain::Paper paper) {
 }
 
 void FirstStartPresenter::setFolder(const std::filesystem::path& folder) {
-  update([&](FirstStartState& state) { state.folder = folder.string(); });
+  update([&](FirstStartState& state) {
+    state.folder = folder.string();
+    state.issues.erase("folder");
+  });
 }
 
 void FirstStartPresenter::create(const std::string& password, const std::string& again) {

@@ -48,6 +48,8 @@ class FirstStartPresenter final : public Presenter<FirstStartState> {
   void setPracticeName(const std::string& name);
   void setUserName(const std::string& name);
   void setPaper(domain::Paper paper);
+  // A field that the presenter isn't told of ("password", "group1" ...) is being mended.
+  void typedAgain(const std::string& field);
   void setFolder(const std::filesystem::path& folder);
   void create(const std::string& password, const std::string& again);
   // Case, spaces and dashes do not count. Opens the practice when both are right.

@@ -83,6 +83,11 @@ class SessionPresenter {
   void start(domain::ClientId client, domain::SessionKind kind);
   void open(domain::SessionId session);
   const SessionState& state() const { return m_state; }
+  domain::ClientId client() const { return m_open.client; }
+  // None while nothing of it was ever saved.
+  std::optional<domain::SessionId> savedSession() const {
+    return m_everSaved ? std::optional(m_open.session) : std::nullopt;
+  }
 
   // With a brush: paints its level. Without: selects; `extend` adds to the selection or takes out of it.
   void tapRegion(const domain::RegionSlug& region, bool extend);

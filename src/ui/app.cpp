@@ -1,6 +1,7 @@
 #include "ui/app.h"
 
 #include <glib-unix.h>
+#include <gtk/gtk.h>
 #include <wx/debug.h>
 #include <wx/dialog.h>
 #include <wx/init.h>
@@ -77,6 +78,10 @@ void App::closeCleanly() {
     if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog != nullptr && dialog->IsModal())
       dialog->EndModal(wxID_CANCEL);
   m_frame->closeWithoutAsking();
+}
+
+bool canOpenDisplay() {
+  return gtk_init_check(nullptr, nullptr) != FALSE;
 }
 
 int run(int argc, char** argv, const Services& services) {

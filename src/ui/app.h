@@ -42,6 +42,8 @@ class App : public wxApp {
   MainFrame* m_frame = nullptr;
 };
 
+// Whether this process can reach a display; opens no window.
+bool canOpenDisplay();
 // Runs the window until it is closed; what main returns.
 int run(int argc, char** argv, const Services& services);
 // The same with an App of one's own: for the tests.

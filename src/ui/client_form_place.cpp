@@ -114,6 +114,15 @@ void ClientFormPlace::flush(Done done) {
                    });
 }
 
+std::function<void(Navigation&)> ClientFormPlace::reopen() const {
+  const app::ClientFormState& state = m_presenter.state();
+  if (state.isNew) return {};
+  return [client = state.client.id](Navigation& navigation) {
+    navigation.openChart(client);
+    navigation.editClient(client);
+  };
+}
+
 void ClientFormPlace::mirror(const app::ClientFormState& state) {
   m_heading->SetLabelText(title());
   domain::Client client = state.client;

@@ -30,6 +30,7 @@ class ClientFormPlace final : public Place {
   bool isWayBack() const override { return false; }
   bool canPerform(Command command) const override { return command == Command::save; }
   void perform(Command) override { save(); }
+  std::function<void(Navigation&)> reopen() const override;
   std::vector<wxWindow*> panes() override { return {m_page}; }
 
   app::ClientFormPresenter& presenter() { return m_presenter; }

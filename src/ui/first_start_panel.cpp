@@ -87,10 +87,14 @@ wxWindow* FirstStartPanel::makeDetails(wxWindow* parent) {
   m_userName = m_form->text("userName", "setup.userName.label",
                             [this](const std::string& text) { m_presenter.setUserName(text); });
   m_form->columns(2);
-  const auto ignore = [](const std::string&) {};
-  m_password = m_form->password("password", "setup.password", ignore);
+  const auto mending = [this](const char* field) {
+    return [this, field](const std::string&) { m_presenter.typedAgain(field); };
+  };
+  m_password = m_form->password("password", "setup.password", mending("password"));
   m_form->setHelp("password", m_around.words.say("setup.passwordHelp"));
-  m_again = m_form->password("again", "setup.again", ignore);
+  m_again = m_form->password("again", "setup.again", mending("again"));
+  for (wxTextCtrl* field : {m_password, m_again})
+    field->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { create(); });
   m_form->columns(1);
   m_paper = m_form->choice(
       "paper", "setup.paper", {m_around.words.say("paperSize.a4"), m_around.words.say("paperSize.letter")},
@@ -105,10 +109,7 @@ wxWindow* FirstStartPanel::makeDetails(wxWindow* parent) {
   buttons->Add(makeButton(
       part, m_around, "setup.back", [this] { m_presenter.backToChoice(); }, "back"));
   buttons->AddStretchSpacer();
-  m_create = makeButton(part, m_around, "setup.create", Look::primary, [this] {
-    m_presenter.create(toUtf8(m_password->GetValue()), toUtf8(m_again->GetValue()));
-    m_form->focusFirstIssue();
-  });
+  m_create = makeButton(part, m_around, "setup.create", Look::primary, [this] { create(); });
   buttons->Add(m_create);
   sizer->Add(buttons, 0, wxEXPAND);
   part->SetSizer(sizer);
@@ -125,8 +126,8 @@ wxWindow* FirstStartPanel::makeRecovery(wxWindow* parent) {
              wxEXPAND | wxBOTTOM, FromDIP(space::kLarge));
   m_key = new wxTextCtrl(part, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
                          wxTE_READONLY | wxTE_MULTILINE | wxTE_NO_VSCROLL);
-  m_key->SetMinSize(wxSize(-1, m_key->GetCharHeight() * 4));
-  setLook(m_key, Look::strong);
+  setLook(m_key, Look::code);
+  m_key->SetMinSize(wxSize(-1, m_key->GetCharHeight() * 3 + FromDIP(space::kWide)));
   setAccessibleName(m_key, m_around.words.say("setup.recovery.key"));
   sizer->Add(m_key, 0, wxEXPAND | wxBOTTOM, FromDIP(space::kSmall));
   auto* keep = new wxBoxSizer(wxHORIZONTAL);
@@ -139,15 +140,17 @@ wxWindow* FirstStartPanel::makeRecovery(wxWindow* parent) {
              wxEXPAND | wxBOTTOM, FromDIP(space::kMedium));
   m_recoveryForm = std::make_unique<Form>(part, sizer, m_around);
   m_recoveryForm->columns(2);
-  const auto ignore = [](const std::string&) {};
-  m_group1 = m_recoveryForm->text("group1", "setup.recovery.group1", ignore);
-  m_group2 = m_recoveryForm->text("group2", "setup.recovery.group2", ignore);
-  sizer->Add(makeButton(part, m_around, "setup.recovery.done", Look::primary,
-                        [this] {
-                          m_presenter.confirmRecovery(toUtf8(m_group1->GetValue()),
-                                                      toUtf8(m_group2->GetValue()));
-                        }),
-             0, wxALIGN_RIGHT);
+  const auto group = [this](const char* field, const char* labelId) {
+    return m_recoveryForm->text(field, labelId,
+                                [this, field](const std::string&) { m_presenter.typedAgain(field); });
+  };
+  m_group1 = group("group1", "setup.recovery.group1");
+  m_group2 = group("group2", "setup.recovery.group2");
+  m_begin = makeButton(part, m_around, "setup.recovery.done", Look::primary, [this] {
+    m_presenter.confirmRecovery(toUtf8(m_group1->GetValue()), toUtf8(m_group2->GetValue()));
+    m_recoveryForm->focusFirstIssue();
+  });
+  sizer->Add(m_begin, 0, wxALIGN_RIGHT);
   part->SetSizer(sizer);
   part->Hide();
   return part;
@@ -173,17 +176,34 @@ void FirstStartPanel::mirror(const app::FirstStartState& state) {
   relayout(m_choice);
   if (state.step != m_step) {
     m_step = state.step;
-    if (m_step == Step::details) m_practiceName->SetFocus();
-    if (m_step == Step::recovery) m_group1->SetFocus();
+    // Enter in a field does what its button does.
+    if (m_step == Step::details) {
+      m_create->SetDefault();
+      m_practiceName->SetFocus();
+    }
+    if (m_step == Step::recovery) {
+      m_begin->SetDefault();
+      m_group1->SetFocus();
+    }
   }
+}
+
+void FirstStartPanel::create() {
+  m_presenter.create(toUtf8(m_password->GetValue()), toUtf8(m_again->GetValue()));
+  m_form->focusFirstIssue();
+}
+
+bool FirstStartPanel::mayLeave() {
+  if (m_presenter.state().step != Step::recovery) return true;
+  return ask(this, m_around.words, {"setup.recovery.leave", {}, {}}, "verb.closeAnyway", "verb.stay");
 }
 
 void FirstStartPanel::mirrorRecovery(const app::FirstStartState& state) {
   constexpr std::size_t kGroupsALine = 4;
   std::string key;
   for (std::size_t i = 0; i < state.recoveryGroups.size(); ++i) {
-    if (i > 0) key += i % kGroupsALine == 0 ? "\n" : "   ";
-    key += std::to_string(i + 1) + ":  " + state.recoveryGroups[i];
+    if (i > 0) key += i % kGroupsALine == 0 ? "\n" : "    ";
+    key += std::to_string(i + 1) + ": " + state.recoveryGroups[i];
   }
   setText(m_key, key);
   const auto label = [&](int group) {

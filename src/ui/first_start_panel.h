@@ -21,12 +21,16 @@ class FirstStartPanel final : public wxPanel {
   std::function<void(app::RoomPtr)> onOpened;
   std::function<void(const std::filesystem::path&)> onOpenExisting;
 
+  // Asks first while the recovery key is on the screen: it is shown this once.
+  bool mayLeave();
+
  private:
   wxWindow* makeChoice(wxWindow* parent);
   wxWindow* makeDetails(wxWindow* parent);
   wxWindow* makeRecovery(wxWindow* parent);
   void mirror(const app::FirstStartState& state);
   void mirrorRecovery(const app::FirstStartState& state);
+  void create();
   void chooseFolder();
   void openExisting();
   void saveSheet();
@@ -46,6 +50,7 @@ class FirstStartPanel final : public wxPanel {
   wxTextCtrl* m_folder = nullptr;
   wxChoice* m_paper = nullptr;
   wxButton* m_create = nullptr;
+  wxButton* m_begin = nullptr;
   wxButton* m_look = nullptr;
   wxTextCtrl* m_key = nullptr;
   wxTextCtrl* m_group1 = nullptr;

@@ -233,6 +233,13 @@ void HomePracticePlace::perform(Command command) {
   if (command == Command::print) preview();
 }
 
+std::function<void(Navigation&)> HomePracticePlace::reopen() const {
+  return [client = m_presenter->client()](Navigation& navigation) {
+    navigation.openChart(client);
+    navigation.openHomePractice(client);
+  };
+}
+
 void HomePracticePlace::preview() {
   m_presenter->flush([this](bool saved) {
     if (saved) m_navigation.openPreview(m_presenter->client(), domain::DocumentKind::handout);

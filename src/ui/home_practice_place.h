@@ -33,6 +33,7 @@ class HomePracticePlace final : public Place {
   core::Message saveStatus() const override;
   bool canPerform(Command command) const override;
   void perform(Command command) override;
+  std::function<void(Navigation&)> reopen() const override;
 
   // For tests.
   app::HomePracticePresenter& presenter() { return *m_presenter; }

@@ -74,6 +74,13 @@ void IntakePlace::flush(Done done) {
   m_presenter.save([done] { done(true); }, [done] { done(false); });
 }
 
+std::function<void(Navigation&)> IntakePlace::reopen() const {
+  return [client = m_presenter.state().client](Navigation& navigation) {
+    navigation.openChart(client);
+    navigation.editIntake(client);
+  };
+}
+
 void IntakePlace::mirror(const app::IntakeState& state) {
   m_heading->SetLabelText(toWx(around().words.say("intake.heading", {{"name", state.clientName}})));
   m_problem->setText(state.problem ? around().words.say(*state.problem) : std::string());

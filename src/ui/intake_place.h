@@ -25,6 +25,7 @@ class IntakePlace final : public Place {
   bool isWayBack() const override { return false; }
   bool canPerform(Command command) const override { return command == Command::save; }
   void perform(Command) override { save(); }
+  std::function<void(Navigation&)> reopen() const override;
   std::vector<wxWindow*> panes() override { return {m_page}; }
 
  private:

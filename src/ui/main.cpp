@@ -24,6 +24,7 @@ struct CommandLine {
   std::optional<std::filesystem::path> practice;
   bool version = false;
   bool help = false;
+  bool checkDisplay = false;
   bool wrong = false;
 };
 
@@ -35,6 +36,8 @@ CommandLine read(int argc, char** argv) {
       line.version = true;
     else if (word == "--help" || word == "-h")
       line.help = true;
+    else if (word == "--check-display")
+      line.checkDisplay = true;
     else if (word.starts_with("-") || line.practice)
       line.wrong = true;
     else
@@ -81,11 +84,14 @@ int main(int argc, char** argv) {
   }
   if (line.help || line.wrong) {
     std::fputs(
-        "usage: unknot [PRACTICE]\nPRACTICE is the folder of a practice; without it the last one is "
-        "opened.\n",
+        "usage: unknot [PRACTICE]\n"
+        "       unknot --version | --help | --check-display\n"
+        "PRACTICE is the folder of a practice; without it the last one is opened.\n"
+        "--check-display opens no window: its exit status is 0 where a window could be opened, else 1.\n",
         line.wrong ? stderr : stdout);
     return line.wrong ? 2 : 0;
   }
+  if (line.checkDisplay) return ui::canOpenDisplay() ? 0 : 1;
   try {
     return runWindow(argc, argv, line);
   } catch (const core::Error& error) {

@@ -63,6 +63,7 @@ void MainFrame::showFirstStart() {
   panel->onOpened = [this](app::RoomPtr room) { enter(std::move(room), {}); };
   panel->onOpenExisting = [this](const std::filesystem::path& folder) { showLogin(folder, false, {}); };
   replaceContent(panel);
+  m_firstStart = panel;
 }
 
 void MainFrame::showLogin(const std::filesystem::path& folder, bool locked, Reopen reopen) {
@@ -97,6 +98,7 @@ void MainFrame::replaceContent(wxWindow* content) {
   }
   m_content = content;
   m_shell = nullptr;
+  m_firstStart = nullptr;
   GetSizer()->Add(content, 1, wxEXPAND);
   Layout();
   Thaw();
@@ -170,6 +172,10 @@ void MainFrame::closeWithoutAsking() {
 
 void MainFrame::onClose(wxCloseEvent& event) {
   rememberWindow();
+  if (m_firstStart != nullptr && event.CanVeto() && !m_closing && !m_firstStart->mayLeave()) {
+    event.Veto();
+    return;
+  }
   if (m_shell == nullptr || m_closing || !event.CanVeto()) {
     Destroy();
     return;

@@ -16,6 +16,7 @@
 
 namespace unknot::ui {
 
+class FirstStartPanel;
 class Shell;
 
 class MainFrame final : public wxFrame {
@@ -54,6 +55,7 @@ class MainFrame final : public wxFrame {
   app::MachineSettings m_settings;
   wxWindow* m_content = nullptr;
   Shell* m_shell = nullptr;
+  FirstStartPanel* m_firstStart = nullptr;
   bool m_closing = false;
 };
 

@@ -95,6 +95,13 @@ void PreviewPlace::perform(Command command) {
   if (command == Command::save) save();
 }
 
+std::function<void(Navigation&)> PreviewPlace::reopen() const {
+  return [client = m_presenter->client(), kind = m_shown.kind](Navigation& navigation) {
+    navigation.openChart(client);
+    navigation.openPreview(client, kind);
+  };
+}
+
 void PreviewPlace::print() {
   m_presenter->print([this](const std::string& pdf) {
     printPdf(this, toUtf8(title()), pdf,

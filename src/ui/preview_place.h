@@ -28,6 +28,7 @@ class PreviewPlace final : public Place {
   std::vector<wxWindow*> panes() override;
   bool canPerform(Command command) const override;
   void perform(Command command) override;
+  std::function<void(Navigation&)> reopen() const override;
 
   // For tests.
   app::PreviewPresenter& presenter() { return *m_presenter; }

@@ -36,6 +36,7 @@ constexpr std::array kLookClasses{
     LookClass{Look::problem, "unknot-problem"},
     LookClass{Look::hint, "unknot-hint"},
     LookClass{Look::good, "unknot-good"},
+    LookClass{Look::code, "unknot-code"},
     LookClass{Look::primary, "unknot-primary"},
     LookClass{Look::flat, "unknot-flat"},
     LookClass{Look::chip, "unknot-chip"},
@@ -90,6 +91,7 @@ label { color: inherit; }
 .unknot-muted { color: @tone_muted; }
 .unknot-small { font-size: 90%; }
 .unknot-good { color: @tone_good; }
+.unknot-code { font-family: monospace; font-size: 115%; font-weight: 600; }
 .unknot-issue { color: @tone_danger; font-size: 92%; }
 .unknot-problem { color: @tone_danger; background-color: @tone_danger-soft; border-radius: 8px; padding: 10px 14px; }
 .unknot-hint { color: @tone_text; background-color: @tone_accent-soft; border-radius: 8px; padding: 10px 14px; }

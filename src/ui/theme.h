@@ -71,6 +71,7 @@ enum class Look {
   problem,  // a sentence about something that failed, on its own ground
   hint,     // a sentence that helps, on its own ground
   good,
+  code,     // letters and digits to be copied one by one
   primary,  // the button that matters here
   flat,     // a button that is only text until it is pointed at
   chip,
