@@ -38,6 +38,11 @@ std::optional<domain::Draft> draftOf(Workspace& work, domain::SessionId session)
   return {};
 }
 
+void removeDraftAfterCommit(Workspace& work, domain::SessionId session) {
+  work.store.afterCommit(
+      [&drafts = work.store.drafts(), session] { drafts.remove(kSessionDraft, session.value); });
+}
+
 bool isGhost(const Session& session) {
   return session.current.content.kind == SessionKind::handsOn && !session.isInError();
 }
@@ -100,7 +105,7 @@ void appendSignature(Workspace& work, const Session& session, SignatureKind kind
   signature.authorName = user.name;
   signature.signedAt = work.clock.now();
   work.store.sessions().addSignature(signature);
-  work.changes.publish({Change::Kind::session, session.client.value, session.id.value});
+  publishAfterCommit(work, {Change::Kind::session, session.client.value, session.id.value});
 }
 
 }  // namespace
@@ -146,7 +151,7 @@ domain::SessionVersion saveSession(Workspace& work, domain::SessionId session, d
   const auto existing = work.store.sessions().find(session);
   if (existing && existing->client != client) throw refused("error.session.client");
   if (existing && existing->current.content == content) {
-    work.store.drafts().remove(kSessionDraft, session.value);
+    removeDraftAfterCommit(work, session);
     return existing->current;
   }
   if (existing && existing->isSigned()) throw refused("error.session.signed");
@@ -159,8 +164,8 @@ domain::SessionVersion saveSession(Workspace& work, domain::SessionId session, d
   version.author = work.store.user().id;
   version.savedAt = work.clock.now();
   auto stored = work.store.sessions().append(version);
-  work.store.drafts().remove(kSessionDraft, session.value);
-  work.changes.publish({Change::Kind::session, client.value, session.value});
+  removeDraftAfterCommit(work, session);
+  publishAfterCommit(work, {Change::Kind::session, client.value, session.value});
   return stored;
 }
 

@@ -26,7 +26,7 @@ Client requireClient(Workspace& work, domain::ClientId id) {
 
 void saveAndPublish(Workspace& work, const Client& client) {
   work.store.clients().save(client);
-  work.changes.publish({Change::Kind::client, client.id.value, client.id.value});
+  publishAfterCommit(work, {Change::Kind::client, client.id.value, client.id.value});
 }
 
 // A choice by its slug, or yes and no; what other questions take is free text.
@@ -135,7 +135,7 @@ domain::Intake addIntake(Workspace& work, domain::Intake intake) {
   intake.author = work.store.user().id;
   intake.enteredAt = work.clock.now();
   work.store.intakes().add(intake);
-  work.changes.publish({Change::Kind::intake, intake.client.value, intake.id.value});
+  publishAfterCommit(work, {Change::Kind::intake, intake.client.value, intake.id.value});
   return intake;
 }
 

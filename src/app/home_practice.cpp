@@ -45,7 +45,7 @@ ExercisePlan savePlan(Workspace& work, ExercisePlan plan) {
   plan.author = work.store.user().id;
   plan.savedAt = work.clock.now();
   auto stored = work.store.plans().append(plan);
-  work.changes.publish({Change::Kind::plan, stored.client.value, stored.id.value});
+  publishAfterCommit(work, {Change::Kind::plan, stored.client.value, stored.id.value});
   return stored;
 }
 
@@ -72,7 +72,7 @@ Measure addMeasure(Workspace& work, Measure measure) {
   measure.author = work.store.user().id;
   measure.enteredAt = work.clock.now();
   work.store.measures().add(measure);
-  work.changes.publish({Change::Kind::measure, measure.client.value, measure.id.value});
+  publishAfterCommit(work, {Change::Kind::measure, measure.client.value, measure.id.value});
   return measure;
 }
 

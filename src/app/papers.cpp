@@ -111,7 +111,7 @@ HandedOut handOut(Workspace& work, domain::ClientId id, domain::DocumentKind kin
     handed.record = work.store.documents().add(record, handed.pdf);
     work.store.audit(how, subjectOf("document", record.id));
   });
-  work.changes.publish({Change::Kind::document, id.value, record.id.value});
+  publishAfterCommit(work, {Change::Kind::document, id.value, record.id.value});
   return handed;
 }
 

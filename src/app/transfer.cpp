@@ -153,7 +153,8 @@ bool importClient(Workspace& work, const ClientExport& record) {
     changed = takeDocuments(work, record) || changed;
     if (changed) work.store.audit(domain::AuditAction::imported, subjectOf("client", record.client.id));
   });
-  if (changed) work.changes.publish({Change::Kind::client, record.client.id.value, record.client.id.value});
+  if (changed)
+    publishAfterCommit(work, {Change::Kind::client, record.client.id.value, record.client.id.value});
   return changed;
 }
 

@@ -24,4 +24,8 @@ core::Date Workspace::today() const {
   return unicode::dateIn(clock.now(), store.practice().timeZone);
 }
 
+void publishAfterCommit(Workspace& work, const Change& change) {
+  work.store.afterCommit([&changes = work.changes, change] { changes.publish(change); });
+}
+
 }  // namespace unknot::app

@@ -50,4 +50,7 @@ struct Workspace {
   core::Date today() const;
 };
 
+// Tells the listeners once everything that is being saved is committed; never when it is undone.
+void publishAfterCommit(Workspace& work, const Change& change);
+
 }  // namespace unknot::app

@@ -1,5 +1,8 @@
 #include "domain/practice_store.h"
 
+#include <exception>
+#include <utility>
+
 #include "domain/choice.h"
 
 namespace unknot::domain {
@@ -22,6 +25,39 @@ std::string_view toString(AuditAction action) {
 }
 AuditAction auditActionFrom(std::string_view text) {
   return choiceFrom(kActions, "action", text);
+}
+
+void PracticeStore::atomically(const std::function<void()>& work) {
+  const std::size_t before = m_actions.size();
+  ++m_depth;
+  try {
+    commitOrUndo(work);
+  } catch (...) {
+    --m_depth;
+    m_actions.resize(before);
+    throw;
+  }
+  --m_depth;
+  if (m_depth == 0) runActions();
+}
+
+void PracticeStore::afterCommit(std::function<void()> action) {
+  m_actions.push_back(std::move(action));
+  if (m_depth == 0) runActions();
+}
+
+// One that fails does not keep the others from running; it is told when they have.
+void PracticeStore::runActions() {
+  const auto actions = std::exchange(m_actions, {});
+  std::exception_ptr failed;
+  for (const auto& action : actions) {
+    try {
+      action();
+    } catch (...) {
+      if (!failed) failed = std::current_exception();
+    }
+  }
+  if (failed) std::rethrow_exception(failed);
 }
 
 }  // namespace unknot::domain

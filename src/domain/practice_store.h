@@ -152,12 +152,23 @@ class PracticeStore {
   virtual DocumentRepository& documents() = 0;
   virtual DraftStore& drafts() = 0;
   // Everything `work` saves is one commit or none. May be nested.
-  virtual void atomically(const std::function<void()>& work) = 0;
+  void atomically(const std::function<void()>& work);
+  // For what may only follow a commit: telling of a change, removing a draft. `action` runs when everything
+  // around it is committed, at once when nothing is open, and never when it is undone.
+  void afterCommit(std::function<void()> action);
   // Reads, prints and exports are in the audit chain too.
   virtual void audit(AuditAction action, const std::string& subject) = 0;
   virtual std::vector<AuditEntry> auditTail(std::size_t most) = 0;  // newest first
   // Head of the audit chain, for document footers: 8 hex digits.
   virtual std::string auditHead() = 0;
+
+ private:
+  // One level of atomically().
+  virtual void commitOrUndo(const std::function<void()>& work) = 0;
+  void runActions();
+
+  int m_depth = 0;
+  std::vector<std::function<void()>> m_actions;  // after the outermost commit, in this order
 };
 
 struct NewPractice {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "core/error.h"
 #include "platform/files.h"
 #include "storage/encoding.h"
 
@@ -32,6 +33,16 @@ std::optional<domain::Draft> fromJson(const std::string& text) {
                        json.value("content", std::string())};
 }
 
+// Nothing when the file can't be read, is out of proportion, or is not what was sealed.
+std::optional<domain::Draft> readDraft(const std::filesystem::path& file, const Secret& key) {
+  try {
+    const auto plain = unseal(key, platform::readFile(file, kFileLimit), file.filename().string());
+    return plain ? fromJson(*plain) : std::nullopt;
+  } catch (const core::StorageError&) {
+    return {};
+  }
+}
+
 }  // namespace
 
 StoredDrafts::StoredDrafts(core::Random& random, const std::filesystem::path& stateFolder,
@@ -57,9 +68,7 @@ std::vector<domain::Draft> StoredDrafts::list() {
   for (const auto& entry : std::filesystem::directory_iterator(m_folder)) {
     const std::string name = entry.path().filename().string();
     if (!name.ends_with(".draft") || !entry.is_regular_file() || entry.is_symlink()) continue;
-    const auto plain = unseal(m_key, platform::readFile(entry.path(), kFileLimit), name);
-    auto draft = plain ? fromJson(*plain) : std::nullopt;
-    if (draft)
+    if (auto draft = readDraft(entry.path(), m_key))
       drafts.push_back(std::move(*draft));
     else
       ++m_damaged;

@@ -15,7 +15,8 @@ class StoredDrafts final : public domain::DraftStore {
   StoredDrafts(core::Random& random, const std::filesystem::path& stateFolder, domain::PracticeId practice,
                domain::UserId user, const Secret& databaseKey);
   void keep(const domain::Draft& draft) override;
-  // Newest first. A damaged one is left out and left where it is; damaged() counts them.
+  // Newest first. One that is damaged or can't be read is left out and left where it is; damaged() counts
+  // them.
   std::vector<domain::Draft> list() override;
   void remove(std::string_view kind, const core::Uuid& subject) override;
 

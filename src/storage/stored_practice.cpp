@@ -78,6 +78,7 @@ domain::Practice StoredPractice::practice() {
 
 void StoredPractice::savePractice(const domain::Practice& wanted) {
   atomically([&] {
+    afterCommit([this] { writeLabel(); });
     const auto before = practice();
     if (before == wanted) return;
     // Who a practice is and whether its clients are fictional was settled when it was made.
@@ -90,7 +91,6 @@ void StoredPractice::savePractice(const domain::Practice& wanted) {
     bindPractice(*statement, wanted);
     statement->run();
     m_audit.append(domain::AuditAction::changed, "practice " + wanted.id.toString());
-    m_labelChanged = m_labelChanged || before.name != wanted.name;
   });
 }
 
@@ -108,23 +108,13 @@ std::vector<domain::User> StoredPractice::users() {
   return all;
 }
 
-void StoredPractice::atomically(const std::function<void()>& work) {
-  const bool labelBefore = m_labelChanged;
-  try {
-    m_context.atomically(work);
-  } catch (...) {
-    m_labelChanged = labelBefore;
-    throw;
-  }
-  if (m_opened.connection->transactionDepth() == 0) writeLabel();
-}
-
 void StoredPractice::writeLabel() {
-  if (!m_labelChanged) return;
-  m_opened.keys.name = practice().name;
-  saveKeyFile(m_opened.folder.root, m_opened.keys);
+  KeyFile keys = m_opened.keys;
+  keys.name = practice().name;
+  if (keys.name == m_opened.keys.name) return;
+  saveKeyFile(m_opened.folder.root, keys);
   // Only now: where the file could not be written, the next change tries again.
-  m_labelChanged = false;
+  m_opened.keys = std::move(keys);
 }
 
 std::string StoredPractice::auditHead() {

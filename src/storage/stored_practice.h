@@ -66,7 +66,6 @@ class StoredPractice final : public domain::PracticeStore {
   domain::MeasureRepository& measures() override { return m_measures; }
   domain::DocumentRepository& documents() override { return m_documents; }
   domain::DraftStore& drafts() override { return m_drafts; }
-  void atomically(const std::function<void()>& work) override;
   void audit(domain::AuditAction action, const std::string& subject) override {
     m_audit.append(action, subject);
   }
@@ -74,6 +73,7 @@ class StoredPractice final : public domain::PracticeStore {
   std::string auditHead() override;
 
  private:
+  void commitOrUndo(const std::function<void()>& work) override { m_context.atomically(work); }
   // The name stands in keys.json too, for the login screen: written once the database has it.
   void writeLabel();
 
@@ -90,7 +90,6 @@ class StoredPractice final : public domain::PracticeStore {
   StoredMeasures m_measures;
   StoredDocuments m_documents;
   StoredDrafts m_drafts;
-  bool m_labelChanged = false;
 };
 
 }  // namespace unknot::storage

@@ -210,8 +210,9 @@ std::unique_ptr<domain::PracticeStore> Vault::open(const fs::path& place, std::s
                                                    std::string_view password) {
   const PracticeFolder folder = existingFolder(place);
   checkFromOutside(folder);
-  KeyFile keys = loadKeyFile(folder.root);
   PracticeLock lock(folder);
+  // Only now: a new password may just have been set by whoever held the lock.
+  KeyFile keys = loadKeyFile(folder.root);
   checkHeader(folder);
   const UserSlot& user = keys.find(userName);
   Secret key = unlock(keys, user, password);
@@ -265,8 +266,8 @@ void Vault::recover(const fs::path& place, std::string_view userName, std::strin
                     std::string_view newPassword) {
   const PracticeFolder folder = existingFolder(place);
   checkFromOutside(folder);
-  KeyFile keys = loadKeyFile(folder.root);
   const PracticeLock lock(folder);
+  KeyFile keys = loadKeyFile(folder.root);
   checkHeader(folder);
   UserSlot& user = keys.find(userName);
   const auto recoveryKey = readRecoveryKey(typedKey);

@@ -146,6 +146,21 @@ BOOST_AUTO_TEST_CASE(SavingRemovesTheDraftAndAFailedSaveKeepsIt) {
   BOOST_TEST(store.drafts().list().empty());
 }
 
+BOOST_AUTO_TEST_CASE(ASaveThatIsUndoneWithWhatIsAroundItKeepsTheDraftAndTellsNobody) {
+  auto open = startSession(work, ana, SessionKind::handsOn);
+  keepDraft(work, open.session, ana, open.content);
+  published.clear();
+  // Nothing in it, so that it can't be signed.
+  BOOST_CHECK_THROW(store.atomically([&] {
+    saveSession(work, open.session, ana, open.content);
+    signSession(work, open.session);
+  }),
+                    core::InputError);
+  BOOST_TEST(!store.sessions().find(open.session).has_value());
+  BOOST_TEST(store.drafts().list().size() == 1U);
+  BOOST_TEST(published.empty());
+}
+
 BOOST_AUTO_TEST_CASE(AnUnreadableDraftIsShownAsThereButNotApplied) {
   const auto open = charted(work.today());
   clock.advanceMs(1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -171,9 +172,9 @@ BOOST_AUTO_TEST_CASE(SearchKnowsEveryChangeAndNothingUndone) {
   BOOST_CHECK_THROW(store->atomically([&] {
     store->clients().save(undone);
     BOOST_TEST(found("carla").size() == 1U);
-    throw core::Cancelled();
+    throw std::runtime_error("undone");
   }),
-                    core::Cancelled);
+                    std::runtime_error);
   BOOST_TEST(found("carla").empty());
   BOOST_TEST(!store->clients().find(undone.id));
   BOOST_TEST(found("beate").size() == 1U);
@@ -363,21 +364,56 @@ BOOST_AUTO_TEST_CASE(WhatIsSavedTogetherIsOneCommitOrNone) {
     store->clients().save(zoe);
     store->sessions().append(first);
     store->atomically([&] { store->audit(AuditAction::imported, "client 1"); });
-    throw core::Cancelled();
+    throw std::runtime_error("undone");
   }),
-                    core::Cancelled);
+                    std::runtime_error);
   BOOST_TEST(!store->clients().find(zoe.id));
   BOOST_TEST(store->auditHead() == head);
   store->atomically([&] {
     store->clients().save(zoe);
     BOOST_CHECK_THROW(store->atomically([&] {
       store->sessions().append(first);
-      throw core::Cancelled();
+      throw std::runtime_error("undone");
     }),
-                      core::Cancelled);
+                      std::runtime_error);
   });
   BOOST_TEST(!store->sessions().find(first.session));
   BOOST_TEST((store->clients().find(zoe.id) == zoe));
+}
+
+BOOST_AUTO_TEST_CASE(WhatFollowsACommitFollowsTheOutermostAndNoUndoneOne) {
+  std::string order;
+  const auto note = [&](const char* what) { store->afterCommit([&order, what] { order += what; }); };
+  note("a");
+  BOOST_TEST(order == "a");
+  store->atomically([&] {
+    note("b");
+    store->atomically([&] { note("c"); });
+    BOOST_CHECK_THROW(store->atomically([&] {
+      note("x");
+      throw std::runtime_error("undone");
+    }),
+                      std::runtime_error);
+    BOOST_TEST(order == "a");
+  });
+  BOOST_TEST(order == "abc");
+  BOOST_CHECK_THROW(store->atomically([&] {
+    note("y");
+    throw std::runtime_error("undone");
+  }),
+                    std::runtime_error);
+  store->atomically([] {});
+  BOOST_TEST(order == "abc");
+}
+
+BOOST_AUTO_TEST_CASE(OneFollowerThatFailsKeepsNoOtherBack) {
+  bool told = false;
+  BOOST_CHECK_THROW(store->atomically([&] {
+    store->afterCommit([] { throw std::runtime_error("told when all have run"); });
+    store->afterCommit([&] { told = true; });
+  }),
+                    std::runtime_error);
+  BOOST_TEST(told);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
@@ -541,6 +577,18 @@ BOOST_AUTO_TEST_CASE(DraftsBridgeARestartAndADamagedOneIsKept) {
   BOOST_TEST(store->drafts().list().empty());
   BOOST_TEST(dynamic_cast<storage::StoredDrafts&>(store->drafts()).damaged() == 1U);
   BOOST_TEST(test::snapshot(state / "drafts").size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(ADraftOutOfProportionHidesNoOther) {
+  const auto subject = ids.next();
+  store->drafts().keep({"session", ids.next(), {1000}, "out of proportion"});
+  constexpr std::uintmax_t kHuge = 100 * 1024 * 1024;
+  for (const auto& [file, content] : test::snapshot(state / "drafts")) fs::resize_file(file, kHuge);
+  store->drafts().keep({"session", subject, {2000}, "half a sentence"});
+  const auto drafts = store->drafts().list();
+  BOOST_REQUIRE(drafts.size() == 1U);
+  BOOST_TEST((drafts[0].subject == subject));
+  BOOST_TEST(dynamic_cast<storage::StoredDrafts&>(store->drafts()).damaged() == 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -170,6 +170,16 @@ BOOST_AUTO_TEST_CASE(TheSecondOpenerIsRefused) {
   BOOST_TEST(open().clients().list().size() == 1U);
 }
 
+// Read before it, they could be those from before a new password, and would be written back as they were.
+BOOST_AUTO_TEST_CASE(TheKeysAreReadOnlyUnderTheLock) {
+  open();
+  for (const char* name : {"keys.json", "keys.json.bak"}) test::put(place / name, "{ half");
+  BOOST_TEST(thrownBy([&] { vault->open(place, {}, kPassword); }) == "error.practice.inUse");
+  BOOST_TEST(thrownBy([&] {
+               vault->recover(place, {}, test::MadeOnce::get().recoveryKey, "another password");
+             }) == "error.practice.inUse");
+}
+
 BOOST_AUTO_TEST_CASE(WhatIsNoPracticeIsRefusedUntouched) {
   struct Case {
     const char* said;

@@ -430,12 +430,15 @@ DraftStore& MemoryPractice::drafts() {
   return m_impl->drafts;
 }
 
-void MemoryPractice::atomically(const std::function<void()>& work) {
+void MemoryPractice::commitOrUndo(const std::function<void()>& work) {
   const MemoryData before = data();
   try {
     work();
   } catch (...) {
+    // Drafts are files of their own: nothing brings back one that was removed.
+    auto drafts = std::move(data().drafts);
     data() = before;
+    data().drafts = std::move(drafts);
     throw;
   }
 }

@@ -48,7 +48,6 @@ class MemoryPractice final : public domain::PracticeStore {
   domain::MeasureRepository& measures() override;
   domain::DocumentRepository& documents() override;
   domain::DraftStore& drafts() override;
-  void atomically(const std::function<void()>& work) override;
   void audit(domain::AuditAction action, const std::string& subject) override;
   std::vector<domain::AuditEntry> auditTail(std::size_t most) override;
   std::string auditHead() override;
@@ -58,6 +57,8 @@ class MemoryPractice final : public domain::PracticeStore {
   void failWrites(bool fail);
 
  private:
+  void commitOrUndo(const std::function<void()>& work) override;
+
   struct Impl;
   std::unique_ptr<Impl> m_impl;
 };
