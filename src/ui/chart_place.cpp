@@ -49,9 +49,9 @@ wxWindow* ChartPlace::makeBand() {
   auto* band = new Card(this);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   auto* words = new wxBoxSizer(wxVERTICAL);
-  m_name = makeText(band, "", Look::title);
+  m_name = new FlowText(band, "", Look::title);
   m_facts = new FlowText(band, "", Look::muted);
-  words->Add(m_name);
+  words->Add(m_name, 0, wxEXPAND);
   words->Add(m_facts, 0, wxEXPAND | wxTOP, FromDIP(space::kTight));
   row->Add(words, 1, wxALIGN_CENTRE_VERTICAL);
   const int gap = FromDIP(space::kSmall);
@@ -134,7 +134,7 @@ std::function<void(Navigation&)> ChartPlace::reopen() const {
 void ChartPlace::mirror(const app::ChartState& state) {
   if (!state.ready) return;
   Freeze();
-  m_name->SetLabelText(toWx(state.name));
+  m_name->setText(state.name);
   m_facts->setText(joined(state.facts));
   m_facts->Show(!state.facts.empty());
   m_problem->setText(state.problem ? around().words.say(*state.problem) : std::string());

@@ -46,7 +46,7 @@ class ChartPlace final : public Place {
   Navigation& m_navigation;
   app::ChartPresenter m_presenter;
   wxWindow* m_band = nullptr;
-  wxStaticText* m_name = nullptr;
+  FlowText* m_name = nullptr;
   FlowText* m_facts = nullptr;
   FlowText* m_problem = nullptr;
   wxButton* m_start = nullptr;

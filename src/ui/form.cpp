@@ -8,6 +8,8 @@ namespace {
 
 constexpr int kFieldGap = 14;
 constexpr int kColumnGap = 20;
+// Of a field in one of several columns: columns of the same least width stay equally wide.
+constexpr int kColumnWidth = 240;
 
 }  // namespace
 
@@ -150,6 +152,7 @@ void Form::endField(const std::string& field, wxBoxSizer* box, wxStaticText* lab
     box->Add(line, 0, wxEXPAND | wxTOP, m_parent->FromDIP(space::kTight));
     line->Hide();
   }
+  if (m_grid->GetCols() > 1) box->SetMinSize(m_parent->FromDIP(kColumnWidth), -1);
   m_grid->Add(box, 1, wxEXPAND);
   m_fields[field] = entry;
   m_order.push_back(field);

@@ -110,6 +110,7 @@ void IntakePlace::makeQuestions() {
   m_page->FitInside();
   m_page->Layout();
   Thaw();
+  if (IsShown()) m_page->SetFocus();
 }
 
 void IntakePlace::addQuestion(Card* card, Form& form, const domain::Question& question) {

@@ -16,6 +16,8 @@ namespace {
 
 const wxSize kSmallest(980, 640);
 const wxSize kFirstSize(1240, 800);
+// What a window manager puts round it, about; it is not part of the size yet when the window is made.
+constexpr int kDecoration = 36;
 
 }  // namespace
 
@@ -32,7 +34,8 @@ MainFrame::MainFrame(const Services& services, const Surroundings& around, app::
   Centre();
   // On a screen that has no room for it the window takes all there is.
   const wxSize screen = wxDisplay(this).GetClientArea().GetSize();
-  if (m_settings.maximized || GetSize().x > screen.x || GetSize().y > screen.y) Maximize();
+  if (m_settings.maximized || GetSize().x > screen.x || GetSize().y + FromDIP(kDecoration) > screen.y)
+    Maximize();
   Bind(wxEVT_MENU, [this](wxCommandEvent& event) {
     if (const auto command = commandOf(event.GetId()))
       perform(*command);

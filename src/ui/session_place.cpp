@@ -315,6 +315,18 @@ void SessionPlace::flush(Done done) {
   m_presenter->flush(std::move(done));
 }
 
+std::function<void(Navigation&)> SessionPlace::reopen() const {
+  const auto kind = m_presenter->state().content.kind;
+  return
+      [client = m_presenter->client(), session = m_presenter->savedSession(), kind](Navigation& navigation) {
+        navigation.openChart(client);
+        if (session)
+          navigation.openSession(*session);
+        else
+          navigation.startSession(client, kind);
+      };
+}
+
 std::vector<wxWindow*> SessionPlace::panes() {
   return {m_map, m_regions->list(), m_texts};
 }

@@ -36,6 +36,7 @@ class SessionPlace final : public Place {
   core::Message saveStatus() const override;
   bool canPerform(Command command) const override;
   void perform(Command command) override;
+  std::function<void(Navigation&)> reopen() const override;
 
   // For tests.
   app::SessionPresenter& presenter() { return *m_presenter; }

@@ -58,6 +58,8 @@ class Shell final : public wxPanel, public Navigation {
   std::function<void(const wxString&)> onTitle;
 
   PlaceHost& host() { return *m_host; }
+  // For the storage thread only.
+  app::Workspace& workspace() { return m_desk.work; }
   TopBar& topBar() { return *m_topBar; }
 
  private:

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "app/assembly.h"
+#include "gui/stage.h"
 #include "pdf/pdf_writer.h"
 #include "platform/places.h"
 #include "platform/worker_thread.h"
@@ -50,6 +51,7 @@ int main(int argc, char** argv) {
   int result = 1;
   {
     platform::WorkerThread storageThread;
+    gui_test::setStorage(storageThread);
     app::FrontDoor door({vault, UNKNOT_SOURCE_DIR, clock, random, makePdf}, storageThread);
     const ui::Services services{
         .door = door,

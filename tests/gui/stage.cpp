@@ -19,6 +19,8 @@ namespace {
 
 constexpr long kPatienceMs = 10'000;
 
+core::Executor* storageOfMain = nullptr;
+
 wxWindow* findBelow(wxWindow* window, const wxString& name) {
   for (wxWindow* child : window->GetChildren()) {
     if (!child->IsShown()) continue;
@@ -71,6 +73,18 @@ void keepPicture(const std::string& name) {
       gdk_pixbuf_get_from_window(window, 0, 0, gdk_window_get_width(window), gdk_window_get_height(window));
   gdk_pixbuf_save(picture, (std::string(folder) + "/" + name + ".png").c_str(), "png", nullptr, nullptr);
   g_object_unref(picture);
+}
+
+void setStorage(core::Executor& executor) {
+  storageOfMain = &executor;
+}
+
+core::Executor& storage() {
+  return *storageOfMain;
+}
+
+app::Workspace& workspace() {
+  return frame().shell()->workspace();
 }
 
 bool openDemo() {

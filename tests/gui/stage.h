@@ -4,9 +4,12 @@
 #include <wx/window.h>
 
 #include <functional>
+#include <future>
 #include <string>
 #include <string_view>
 
+#include "app/workspace.h"
+#include "core/executor.h"
 #include "ui/main_frame.h"
 
 namespace unknot::gui_test {
@@ -27,5 +30,20 @@ void keepPicture(const std::string& name);
 
 // The demo practice, opened by the first start's "Look around"; does nothing when it is open already.
 bool openDemo();
+
+// Where the practice is worked on; main says it once.
+void setStorage(core::Executor& storage);
+core::Executor& storage();
+app::Workspace& workspace();
+
+// What `job` says of the opened practice, asked on the storage thread after all jobs before.
+template <class Job>
+auto onStorage(Job job) {
+  using Answer = std::invoke_result_t<Job, app::Workspace&>;
+  const auto task = std::make_shared<std::packaged_task<Answer()>>(
+      [&work = workspace(), job = std::move(job)] { return job(work); });
+  storage().post([task] { (*task)(); });
+  return task->get_future().get();
+}
 
 }  // namespace unknot::gui_test

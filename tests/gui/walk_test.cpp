@@ -6,6 +6,7 @@
 #include "ui/chart_place.h"
 #include "ui/clients_place.h"
 #include "ui/place_host.h"
+#include "ui/session_place.h"
 #include "ui/shell.h"
 #include "ui/text.h"
 #include "ui/top_bar.h"
@@ -114,6 +115,27 @@ BOOST_AUTO_TEST_CASE(LockingAsksForThePasswordAndComesBackToTheSamePlace) {
   pressKey(&frame(), GDK_KEY_Return);
   BOOST_REQUIRE(waitFor([] { return frame().shell() != nullptr && chart() != nullptr; }));
   BOOST_TEST(chart()->name == name);
+}
+
+BOOST_AUTO_TEST_CASE(ALockedSessionComesBackAsItWas) {
+  BOOST_REQUIRE(openDemo());
+  BOOST_REQUIRE(clickOn("Clients"));
+  BOOST_REQUIRE(waitFor([] { return clients() != nullptr && clients()->ready && !clients()->rows.empty(); }));
+  const auto session = [] { return dynamic_cast<ui::SessionPlace*>(frame().shell()->host().current()); };
+  frame().shell()->startSession(clients()->rows.front().id, domain::SessionKind::handsOn);
+  BOOST_REQUIRE(waitFor([&] { return session() != nullptr && session()->presenter().state().ready; }));
+  session()->presenter().setText(app::SessionText::nextTime, "The other side first.");
+  pressKey(&frame(), GDK_KEY_l, GDK_CONTROL_MASK);
+  BOOST_REQUIRE(waitFor([] { return frame().shell() == nullptr && findByName("Password") != nullptr; }));
+  BOOST_REQUIRE(clickOn("Password"));
+  type(&frame(), "demo");
+  pressKey(&frame(), GDK_KEY_Return);
+  BOOST_REQUIRE(waitFor([&] {
+    return frame().shell() != nullptr && session() != nullptr && session()->presenter().state().ready;
+  }));
+  BOOST_TEST(session()->presenter().state().content.nextTime == "The other side first.");
+  pressKey(&frame(), GDK_KEY_Left, GDK_MOD1_MASK);
+  BOOST_TEST(waitFor([] { return chart() != nullptr; }));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

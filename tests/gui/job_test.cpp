@@ -1,0 +1,191 @@
+// The main job through the window: chart a session, put a home practice together, save its handout; and how
+// every place stands a small screen and long texts.
+#include <boost/test/unit_test.hpp>
+
+#include <wx/app.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "gui/stage.h"
+#include "gui/synthetic.h"
+#include "support/temporary_folder.h"
+#include "ui/chart_place.h"
+#include "ui/clients_place.h"
+#include "ui/home_practice_place.h"
+#include "ui/place_host.h"
+#include "ui/preview_place.h"
+#include "ui/session_place.h"
+#include "ui/shell.h"
+#include "ui/text.h"
+
+using namespace unknot;
+using namespace unknot::gui_test;
+
+namespace {
+
+// The place that is seen, when it is one of this kind.
+template <class P>
+P* seen() {
+  return frame().shell() == nullptr ? nullptr : dynamic_cast<P*>(frame().shell()->host().current());
+}
+
+// The first client of the list; nil when the list never came.
+domain::ClientId firstClient() {
+  frame().shell()->openClients();
+  const bool there = waitFor([] {
+    auto* place = seen<ui::ClientsPlace>();
+    return place != nullptr && !place->presenter().state().rows.empty();
+  });
+  return there ? seen<ui::ClientsPlace>()->presenter().state().rows.front().id : domain::ClientId{};
+}
+
+bool openFreshSession(domain::ClientId client) {
+  frame().shell()->startSession(client, domain::SessionKind::handsOn);
+  return waitFor(
+      [] { return seen<ui::SessionPlace>() && seen<ui::SessionPlace>()->presenter().state().ready; });
+}
+
+bool flushed() {
+  bool answered = false, kept = false;
+  frame().shell()->flush([&](bool all) {
+    answered = true;
+    kept = all;
+  });
+  return waitFor([&] { return answered; }) && kept;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(JobTest)
+
+BOOST_AUTO_TEST_CASE(ATapAKeyAndAFewWordsAreASession) {
+  BOOST_REQUIRE(openDemo());
+  const domain::ClientId client = firstClient();
+  BOOST_REQUIRE(openFreshSession(client));
+  auto* place = seen<ui::SessionPlace>();
+  const domain::RegionSlug region =
+      onStorage([](app::Workspace& work) { return work.content.atlas().regions().front().slug; });
+  BOOST_REQUIRE(waitFor([&] { return place->map().placeOf(region).has_value(); }));
+  wxTheApp->Yield();
+  clickAt(&place->map(), *place->map().placeOf(region));
+  BOOST_REQUIRE(waitFor([&] { return !place->presenter().state().selected.empty(); }));
+  BOOST_TEST(place->presenter().state().selected.front() == region);
+  pressKey(&frame(), GDK_KEY_3);
+  BOOST_REQUIRE(waitFor([&] { return place->presenter().state().content.findings.size() == 1; }));
+  BOOST_REQUIRE(clickOn("Their words"));
+  type(&frame(), "Tight after the long drive, 3 of 10.");
+  BOOST_REQUIRE(waitFor([&] { return place->presenter().state().content.theirWords.size() > 30; }));
+  keepPicture("job-session");
+  BOOST_REQUIRE(flushed());
+  const auto session = place->presenter().savedSession();
+  BOOST_REQUIRE(session.has_value());
+  const auto kept = onStorage([&](app::Workspace& work) { return work.store.sessions().find(*session); });
+  BOOST_REQUIRE(kept.has_value());
+  const auto& content = kept->current.content;
+  BOOST_REQUIRE(content.findings.size() == 1);
+  BOOST_TEST(content.findings.front().region == region);
+  BOOST_REQUIRE(content.findings.front().before.has_value());
+  BOOST_TEST(content.findings.front().before->value() == 3);
+  BOOST_TEST(content.theirWords == "Tight after the long drive, 3 of 10.");
+}
+
+BOOST_AUTO_TEST_CASE(AMovementGoesIntoThePlanAndItsHandoutIntoTheChart) {
+  BOOST_REQUIRE(openDemo());
+  const domain::ClientId client = firstClient();
+  frame().shell()->openHomePractice(client);
+  BOOST_REQUIRE(waitFor([] {
+    return seen<ui::HomePracticePlace>() && seen<ui::HomePracticePlace>()->presenter().state().ready;
+  }));
+  auto* place = seen<ui::HomePracticePlace>();
+  const auto& library = place->presenter().state().library;
+  const auto fresh =
+      std::find_if(library.begin(), library.end(), [](const auto& card) { return !card.inPlan; });
+  BOOST_REQUIRE(fresh != library.end());
+  const domain::ExerciseSlug exercise = fresh->slug;
+  const std::size_t before = place->presenter().state().plan.size();
+  place->presenter().add(exercise);
+  BOOST_REQUIRE(place->presenter().state().plan.size() == before + 1);
+  keepPicture("job-home-practice");
+  BOOST_REQUIRE(clickOn("Preview and print"));
+  BOOST_REQUIRE(waitFor([] {
+    return seen<ui::PreviewPlace>() && seen<ui::PreviewPlace>()->presenter().state().document != nullptr;
+  }));
+  const auto plan = onStorage([&](app::Workspace& work) { return work.store.plans().current(client); });
+  BOOST_REQUIRE(plan.has_value());
+  BOOST_TEST(plan->items.back().exercise == exercise);
+
+  auto* preview = seen<ui::PreviewPlace>();
+  const std::size_t pages = preview->presenter().state().document->pages.size();
+  BOOST_TEST(pages > 0U);
+  keepPicture("job-preview");
+  const test::TemporaryFolder folder;
+  const std::filesystem::path file = folder.path() / "handout.pdf";
+  preview->presenter().save(file);
+  BOOST_REQUIRE(waitFor([&] { return preview->presenter().state().done.has_value(); }));
+  std::ifstream stream(file, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  BOOST_TEST(bytes.starts_with("%PDF"));
+
+  const auto record =
+      onStorage([&](app::Workspace& work) { return work.store.documents().ofClient(client).front(); });
+  BOOST_TEST(record.bytes == static_cast<std::int64_t>(bytes.size()));
+  BOOST_TEST(record.pages == static_cast<int>(pages));
+  BOOST_TEST(onStorage([&](app::Workspace& work) { return work.store.documents().content(record.id); }) ==
+             bytes);
+  frame().shell()->openChart(client);
+  BOOST_REQUIRE(waitFor([&] {
+    auto* chart = seen<ui::ChartPlace>();
+    if (chart == nullptr) return false;
+    const auto& documents = chart->presenter().state().documents;
+    return !documents.empty() && documents.front().record.id == record.id;
+  }));
+  seen<ui::ChartPlace>()->tabs()->SetSelection(4);
+  keepPicture("job-documents");
+}
+
+BOOST_AUTO_TEST_CASE(EveryPlaceOpensOnASmallScreenWithTheLongestTexts) {
+  BOOST_REQUIRE(openDemo());
+  const wxSize before = frame().GetSize();
+  if (frame().IsMaximized()) frame().Maximize(false);
+  BOOST_REQUIRE(waitFor([] { return !frame().IsMaximized(); }));
+  frame().SetSize(1024, 768);
+  BOOST_REQUIRE(waitFor([] { return frame().GetSize().x == 1024; }));
+  const domain::ClientId client = onStorage([](app::Workspace& work) {
+    domain::Client longest;
+    longest.id = work.ids.make<domain::ClientId>();
+    longest.name = "Wilhelmina-Alexandrina von und zu Hohenstein-Oberammergau Ștefănescu-Dragomirescu";
+    longest.calledAs = std::string(60, 'M');
+    longest.occupation =
+        "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenversicherungsfachangestellte";
+    longest.phone = "+49 (0) 8822 000 000 000, between 8 and 9 only";
+    for (int i = 0; i < 40; ++i) longest.about += "Prefers the left side, a rolled blanket and no music. ";
+    longest.createdAt = work.clock.now();
+    work.store.clients().save(longest);
+    return longest.id;
+  });
+  ui::Shell& shell = *frame().shell();
+  const auto look = [&](const char* name, const std::function<void()>& open) {
+    ui::Place* const left = shell.host().current();
+    open();
+    BOOST_TEST(waitFor([&] { return shell.host().current() != left; }), name << " did not open");
+    BOOST_TEST(waitFor([&] { return !shell.host().current()->title().empty(); }), name << " has no title");
+    keepPicture(std::string("small-") + name);
+    const wxRect place = shell.host().current()->GetRect();
+    BOOST_TEST(place.width <= 1024, name << " is wider than the screen");
+    BOOST_TEST(frame().GetSize().x <= 1024, name << " pushes the window wider");
+  };
+  shell.openToday();
+  look("clients", [&] { shell.openClients(); });
+  look("chart", [&] { shell.openChart(client); });
+  look("client-form", [&] { shell.editClient(client); });
+  look("intake", [&] { shell.editIntake(client); });
+  look("session", [&] { shell.startSession(client, domain::SessionKind::handsOn); });
+  look("home-practice", [&] { shell.openHomePractice(client); });
+  look("report", [&] { shell.openPreview(client, domain::DocumentKind::report); });
+  look("today", [&] { shell.openToday(); });
+  frame().SetSize(before);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
