@@ -50,9 +50,12 @@ row("start to login painted", start["unknot"]["first_paint_ms"], "ms", start["ba
 row("Enter to the first place painted", start["unknot"]["enter_to_painted_ms"], "ms", None, "key derivation + 100 ms")
 row("resident at login", start["unknot"]["resident_mb"], "MB", start["bare"]["resident_mb"], "")
 row("resident with the demo open", start["unknot"]["resident_after_mb"], "MB", start["bare"]["resident_mb"], "80 MB")
-if "opening/key derivation" in inside:
-    value, unit = inside["opening/key derivation"]
-    row("key derivation", value, unit)
+value, unit = inside["opening/open practice"]
+derivation = inside["opening/key derivation"]
+row("key derivation", *derivation)
+row("open a practice of 100 sessions", value, unit, derivation[0])
+pair("session, save 30 regions", "save a session of 30 regions", "1.3x of a bare commit")
+pair("sessions, read 100", "read a chart of 100 sessions", "")
 
 print("| what a user feels | median | floor in the same run | ratio | goal |\n|---|---|---|---|---|")
 for line in rows:

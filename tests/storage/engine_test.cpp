@@ -189,6 +189,35 @@ BOOST_AUTO_TEST_CASE(ASecondWriterIsToldAndNothingIsHalfDone) {
   BOOST_TEST(count() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(WithoutRoomNothingOfATransactionIsSavedAndTheNextOneWorks) {
+  add(1);
+  const auto large = [&](int id) {
+    db->prepare("INSERT INTO t (id, x) VALUES (:id, :x)")
+        ->bindInteger("id", id)
+        .bindText("x", std::string(100'000, 'x'))
+        .run();
+  };
+  db->prepare("PRAGMA max_page_count = 10")->run();
+  BOOST_TEST(thrownBy<core::StorageError>([&] {
+               Transaction outer(*db);
+               add(2);
+               {
+                 Transaction inner(*db);
+                 large(3);
+                 inner.commit();
+               }
+               outer.commit();
+             }) == "error.database.full");
+  BOOST_TEST(db->transactionDepth() == 0);
+  BOOST_TEST(count() == 1);
+  db->prepare("PRAGMA max_page_count = 1000")->run();
+  Transaction outer(*db);
+  large(3);
+  outer.commit();
+  BOOST_TEST(count() == 2);
+  BOOST_TEST(db->findDamage().empty());
+}
+
 BOOST_AUTO_TEST_CASE(ACopyIsWholeAndUnderTheSameKey) {
   add(1);
   db->setSchemaVersion(3);
