@@ -37,8 +37,9 @@ void add(CanonicalText& text, const domain::SessionContent& content) {
       .add("findings", static_cast<std::int64_t>(content.findings.size()));
   for (const auto& finding : content.findings) add(text, finding);
   text.add("measures", static_cast<std::int64_t>(content.measures.size()));
+  // SQLite keeps no sign for zero: added to 0, -0 is the 0 that will be read.
   for (const auto& measure : content.measures)
-    text.add("instrument", measure.instrument).add("item", measure.item).add("value", measure.value);
+    text.add("instrument", measure.instrument).add("item", measure.item).add("value", measure.value + 0.0);
 }
 
 bool signaturesFit(const domain::SessionHistory& history) {

@@ -279,6 +279,13 @@ BOOST_AUTO_TEST_CASE(ASessionNeedsItsClient) {
   BOOST_TEST(refused([&] { store->sessions().append(first); }) == "error.practice.sameId");
 }
 
+BOOST_AUTO_TEST_CASE(AZeroWithASignIsTheZeroThatIsRead) {
+  auto first = version(saved("Ann").id);
+  first.content.measures.push_back({"nprs-now", "", -0.0});
+  store->sessions().append(first);
+  storage::requireWhole({store->sessions().versions(first.session), {}});
+}
+
 BOOST_AUTO_TEST_CASE(SessionsAreInTheOrderOfTheWork) {
   const auto zoe = saved("Zoë");
   std::vector<SessionVersion> made;
