@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/file_lock.h"
 #include "support/temporary_folder.h"
 
 namespace unknot {
@@ -100,6 +101,66 @@ BOOST_AUTO_TEST_CASE(WrongPasswordsAndForeignPlacesAreRefused) {
   password = "correct horse battery";
   BOOST_TEST(run({"clients", (folder / "nowhere").string()}) == 3);
   BOOST_TEST(!fs::exists(folder / "nowhere"));
+  BOOST_TEST(run({"clients", practice}) == 0);
+}
+
+BOOST_AUTO_TEST_CASE(APlaceThatIsNoPracticeIsToldAndLeftAsItIs) {
+  fs::create_directory(folder / "empty");
+  fs::create_directory(folder / "other");
+  const auto notes = file("other/notes.txt", "x");
+  struct Place {
+    std::string path;
+    const char* said;
+  };
+  for (const auto& [path, said] :
+       std::vector<Place>{{(folder / "nowhere").string(), "is not a folder"},
+                          {notes, "is not a folder"},
+                          {notes + "/inner", "is not a folder"},
+                          {(folder / "empty").string(), "no practice in this folder"},
+                          {(folder / "other").string(), "no practice in this folder"}}) {
+    BOOST_TEST(run({"clients", path}) == 3, path);
+    BOOST_TEST(oneLineOnErr(), err);
+    BOOST_TEST(err.find(said) != std::string::npos, err);
+    BOOST_TEST(out.empty());
+  }
+  BOOST_TEST(!fs::exists(folder / "nowhere"));
+  BOOST_TEST(fs::is_empty(folder / "empty"));
+  BOOST_TEST(contentOf(notes) == "x");
+}
+
+BOOST_AUTO_TEST_CASE(APracticeIsMadeOnlyWhereThereIsRoomForIt) {
+  fs::create_directory(folder / "other");
+  const auto notes = file("other/notes.txt", "x");
+  struct Place {
+    std::string path;
+    int exit;
+    const char* said;
+  };
+  // The last can't be written by anybody, root included.
+  for (const auto& [path, exit, said] : std::vector<Place>{{(folder / "other").string(), 3, "not empty"},
+                                                           {notes, 3, "is not a folder"},
+                                                           {notes + "/inner", 1, "is a file, not a folder"},
+                                                           {"/proc/no/practice", 1, "not there any more"}}) {
+    BOOST_TEST(run({"init", path, "--name", "Example", "--practitioner", "Robin"}) == exit, path);
+    BOOST_TEST(oneLineOnErr(), err);
+    BOOST_TEST(err.find(said) != std::string::npos, err);
+    BOOST_TEST(run({"demo", path}) == exit, path);
+    BOOST_TEST(oneLineOnErr(), err);
+  }
+  BOOST_TEST(contentOf(notes) == "x");
+  BOOST_TEST(std::distance(fs::directory_iterator(folder / "other"), fs::directory_iterator{}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(APracticeThatIsOpenElsewhereIsRefused) {
+  init();
+  {
+    auto held = platform::FileLock::tryTake(fs::path(practice) / "practice.lock");
+    BOOST_REQUIRE(held);
+    BOOST_TEST(run({"clients", practice}) == 3);
+    BOOST_TEST(oneLineOnErr(), err);
+    BOOST_TEST(err.find("open already") != std::string::npos, err);
+    BOOST_TEST(out.empty());
+  }
   BOOST_TEST(run({"clients", practice}) == 0);
 }
 
