@@ -1,8 +1,10 @@
 #include "app/clients.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "app/permission.h"
+#include "app/session_draft.h"
 #include "app/subject.h"
 #include "core/error.h"
 
@@ -139,12 +141,34 @@ domain::Intake addIntake(Workspace& work, domain::Intake intake) {
   return intake;
 }
 
+namespace {
+
+// What was typed and never saved comes first: it is the nearest to being lost.
+void addUnsigned(Workspace& work, Today& today) {
+  for (const auto& draft : work.store.drafts().list()) {
+    const domain::SessionId id{draft.subject};
+    if (draft.kind != kSessionDraft || work.store.sessions().find(id)) continue;
+    const auto read = readSessionDraft(draft.content);
+    if (!read || !work.store.clients().find(read->client)) continue;
+    domain::Session session;
+    session.id = id;
+    session.client = read->client;
+    session.createdAt = draft.keptAt;
+    session.current.content = read->content;
+    today.unsignedSessions.push_back(std::move(session));
+    today.neverSaved.insert(id);
+  }
+  auto saved = work.store.sessions().unsignedOnes();
+  std::move(saved.begin(), saved.end(), std::back_inserter(today.unsignedSessions));
+}
+
+}  // namespace
+
 Today readToday(Workspace& work) {
   requireRight(work.store, Right::seeClients);
   const core::Date day = work.today();
   Today today;
-  if (may(work.store.user().role, Right::readChart))
-    today.unsignedSessions = work.store.sessions().unsignedOnes();
+  if (may(work.store.user().role, Right::readChart)) addUnsigned(work, today);
   const auto everybody = work.store.clients().list();
   for (const auto& line : everybody) {
     if (line.lastSeen) today.recent.push_back(line);

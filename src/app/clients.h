@@ -1,6 +1,8 @@
 // Use cases: the people.
 #pragma once
 
+#include <set>
+
 #include "app/workspace.h"
 
 namespace unknot::app {
@@ -31,6 +33,8 @@ domain::Intake addIntake(Workspace& work, domain::Intake intake);
 // The first screen of the day.
 struct Today {
   std::vector<domain::Session> unsignedSessions;
+  // Those of them that stand in a draft only: the program ended before they were first saved.
+  std::set<domain::SessionId> neverSaved;
   std::vector<domain::ClientSummary> recent;      // seen last, newest first, at most 8
   std::vector<domain::ClientSummary> reviewsDue;  // plan review date reached
 };

@@ -82,38 +82,66 @@ SessionPresenter::Opened SessionPresenter::look(Workspace& work, OpenSession ses
   return result;
 }
 
-void SessionPresenter::start(domain::ClientId client, domain::SessionKind kind) {
+void SessionPresenter::forget() {
+  SessionState fresh;
+  fresh.brush = m_state.brush;
+  m_state = std::move(fresh);
+  m_open = {};
+  m_saved = {};
+  m_everSaved = false;
+  m_undo.clear();
+  m_redo.clear();
+  m_dragging = false;
+  m_changedAt.reset();
+  m_firstChangeAt.reset();
+  publish();
+}
+
+template <class Job>
+void SessionPresenter::read(Job job) {
+  const int asked = ++m_asked;
   m_tasks.run(
-      m_alive, [&work = m_work, client, kind] { return look(work, startSession(work, client, kind)); },
-      [this](Opened result) { opened(std::move(result), false); },
-      [this](std::exception_ptr error) { failed(std::move(error)); });
+      m_alive, std::move(job),
+      [this, asked](Opened result) {
+        if (asked == m_asked) opened(std::move(result));
+      },
+      [this, asked](std::exception_ptr error) {
+        if (asked == m_asked) failed(std::move(error));
+      });
+}
+
+void SessionPresenter::start(domain::ClientId client, domain::SessionKind kind) {
+  forget();
+  read([&work = m_work, client, kind] { return look(work, startSession(work, client, kind)); });
 }
 
 void SessionPresenter::open(domain::SessionId session) {
-  m_tasks.run(
-      m_alive, [&work = m_work, session] { return look(work, openSession(work, session)); },
-      [this](Opened result) { opened(std::move(result), true); },
-      [this](std::exception_ptr error) { failed(std::move(error)); });
+  forget();
+  read([&work = m_work, session] { return look(work, openSession(work, session)); });
 }
 
-void SessionPresenter::opened(Opened result, bool saved) {
+void SessionPresenter::reread() {
+  read([&work = m_work, session = m_open.session] { return look(work, openSession(work, session)); });
+}
+
+void SessionPresenter::opened(Opened result) {
   m_open = std::move(result.session);
   m_timeZone = std::move(result.timeZone);
   m_state.clientName = std::move(result.clientName);
-  m_everSaved = saved;
+  m_everSaved = m_open.savedAt.has_value();
   m_saved = m_open.content;
   m_undo.clear();
   m_redo.clear();
   m_changedAt.reset();
   m_firstChangeAt.reset();
+  m_signing = false;
   m_versionAt = m_clock.monotonicMs();
   m_state.ready = true;
   m_state.problem.reset();
   m_state.dateIssue.reset();
   m_state.minutesIssue.reset();
   m_state.save = {};
-  if (saved) m_state.save.kind = SaveState::Kind::saved;
-  if (m_open.savedAt) m_state.save.time = timeOf(*m_open.savedAt);
+  if (m_open.savedAt) m_state.save = {SaveState::Kind::saved, timeOf(*m_open.savedAt), {}};
   m_state.draftOffered.reset();
   if (m_open.draftContent && m_open.draft) m_state.draftOffered = timeOf(m_open.draft->keptAt);
   publish();
@@ -130,7 +158,13 @@ void SessionPresenter::failed(std::exception_ptr error) {
 
 template <class Edit>
 void SessionPresenter::edit(Edit change, std::optional<SessionText> typedInto) {
-  if (!m_state.ready || m_state.readOnly) return;
+  if (!m_state.ready || m_state.readOnly || m_signing) return;
+  // An edit would write over the draft that waits for an answer.
+  if (m_state.draftOffered) {
+    m_state.problem = core::Message{"session.draft.answerFirst", {}, {}};
+    publish();
+    return;
+  }
   domain::SessionContent next = m_open.content;
   m_state.problem.reset();
   try {
@@ -388,21 +422,31 @@ void SessionPresenter::keepDraftNow() {
         keepDraft(work, session, client, content);
         return work.clock.now();
       },
-      [this](core::Instant at) {
+      [this, session = m_open.session](core::Instant at) {
         m_keeping = false;
-        if (m_state.save.kind == SaveState::Kind::unsaved && !m_changedAt) {
+        if (m_open.session == session && m_state.save.kind == SaveState::Kind::unsaved && !m_changedAt) {
           m_state.save = {SaveState::Kind::draftKept, timeOf(at, unicode::TimeForm::seconds), {}};
           publish();
         }
       },
-      [this](std::exception_ptr error) {
+      [this, session = m_open.session](std::exception_ptr error) {
         m_keeping = false;
+        if (m_open.session != session) return;
+        // It is tried again with the next ticks.
+        m_changedAt = m_clock.monotonicMs();
+        if (!m_firstChangeAt) m_firstChangeAt = m_changedAt;
         m_state.save = {SaveState::Kind::failed, {}, core::describe(std::move(error))};
         publish();
       });
 }
 
 void SessionPresenter::flush(std::function<void(bool)> done) {
+  if (const auto& issue = m_state.dateIssue ? m_state.dateIssue : m_state.minutesIssue) {
+    m_state.problem = issue;
+    publish();
+    done(false);
+    return;
+  }
   if (!m_state.ready || m_state.readOnly || (m_open.content == m_saved && (m_everSaved || m_undo.empty()))) {
     done(true);
     return;
@@ -415,13 +459,18 @@ void SessionPresenter::flush(std::function<void(bool)> done) {
     return;
   }
   m_saving = true;
+  const auto session = m_open.session;
   m_tasks.run(
       m_alive,
-      [&work = m_work, session = m_open.session, client = m_open.client, content = m_open.content] {
+      [&work = m_work, session, client = m_open.client, content = m_open.content] {
         return saveSession(work, session, client, content);
       },
-      [this, done](domain::SessionVersion version) {
+      [this, session, done](const domain::SessionVersion& version) {
         m_saving = false;
+        if (m_open.session != session) {
+          done(true);
+          return;
+        }
         m_everSaved = true;
         m_saved = version.content;
         m_open.savedAt = version.savedAt;
@@ -435,46 +484,59 @@ void SessionPresenter::flush(std::function<void(bool)> done) {
         publish();
         done(all);
       },
-      [this, done](std::exception_ptr error) {
+      [this, session, done](std::exception_ptr error) {
         m_saving = false;
-        m_state.save = {SaveState::Kind::failed, {}, core::describe(std::move(error))};
-        publish();
+        if (m_open.session == session) {
+          m_versionAt = m_clock.monotonicMs();
+          m_state.save = {SaveState::Kind::failed, {}, core::describe(std::move(error))};
+          publish();
+        }
         done(false);
       });
 }
 
 void SessionPresenter::sign(std::function<void()> done) {
   flush([this, done = std::move(done)](bool saved) {
-    if (!saved) return;
+    if (!saved || m_signing) return;
+    m_signing = true;
     m_tasks.run(
         m_alive, [&work = m_work, session = m_open.session] { signSession(work, session); },
         [this, done] {
           reread();
           done();
         },
-        [this](std::exception_ptr error) { failed(std::move(error)); });
+        [this](std::exception_ptr error) {
+          m_signing = false;
+          failed(std::move(error));
+        });
   });
 }
 
-void SessionPresenter::addLaterNote(const std::string& text) {
+template <class Job>
+void SessionPresenter::appendSignature(Job job, std::function<void(bool)> done) {
   m_tasks.run(
-      m_alive,
-      // Named in full: the use case has the presenter's own word.
-      [&work = m_work, session = m_open.session, text] { unknot::app::addLaterNote(work, session, text); },
-      [this] { reread(); }, [this](std::exception_ptr error) { failed(std::move(error)); });
-}
-
-void SessionPresenter::markEnteredInError(const std::string& reason) {
-  m_tasks.run(
-      m_alive,
-      [&work = m_work, session = m_open.session, reason] {
-        unknot::app::markEnteredInError(work, session, reason);
+      m_alive, std::move(job),
+      [this, done] {
+        reread();
+        done(true);
       },
-      [this] { reread(); }, [this](std::exception_ptr error) { failed(std::move(error)); });
+      [this, done](std::exception_ptr error) {
+        failed(std::move(error));
+        done(false);
+      });
 }
 
-void SessionPresenter::reread() {
-  open(m_open.session);
+void SessionPresenter::addLaterNote(const std::string& text, std::function<void(bool)> done) {
+  // Named in full: the use case has the presenter's own word.
+  appendSignature(
+      [&work = m_work, session = m_open.session, text] { unknot::app::addLaterNote(work, session, text); },
+      std::move(done));
+}
+
+void SessionPresenter::markEnteredInError(const std::string& reason, std::function<void(bool)> done) {
+  appendSignature([&work = m_work, session = m_open.session,
+                   reason] { unknot::app::markEnteredInError(work, session, reason); },
+                  std::move(done));
 }
 
 std::string SessionPresenter::regionName(const domain::BodyRegion& region) const {

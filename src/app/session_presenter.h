@@ -127,8 +127,9 @@ class SessionPresenter {
   // At once, for lock, close and focus change.
   void keepDraftNow();
   void sign(std::function<void()> done);
-  void addLaterNote(const std::string& text);
-  void markEnteredInError(const std::string& reason);
+  // `done` hears whether it is signed; a text that is not must not be lost by whoever holds it.
+  void addLaterNote(const std::string& text, std::function<void(bool)> done);
+  void markEnteredInError(const std::string& reason, std::function<void(bool)> done);
 
  private:
   struct Step {
@@ -147,7 +148,14 @@ class SessionPresenter {
     std::string timeZone;
   };
   static Opened look(Workspace& work, OpenSession session);
-  void opened(Opened result, bool saved);
+  // Nothing of the session before is left to be edited while another one is being read.
+  void forget();
+  // `job` gives the Opened to show.
+  template <class Job>
+  void read(Job job);
+  void opened(Opened result);
+  template <class Job>
+  void appendSignature(Job job, std::function<void(bool)> done);
   std::string timeOf(core::Instant at, unicode::TimeForm form = unicode::TimeForm::minutes) const;
   void failed(std::exception_ptr error);
   void reread();
@@ -178,8 +186,10 @@ class SessionPresenter {
   std::optional<std::int64_t> m_changedAt;      // monotonic; of the last change not in a draft yet
   std::optional<std::int64_t> m_firstChangeAt;  // of the first one since the last draft
   std::int64_t m_versionAt = 0;                 // monotonic; of the last commit
+  int m_asked = 0;                              // the newest wish to open counts
   bool m_saving = false;
   bool m_keeping = false;
+  bool m_signing = false;
 };
 
 }  // namespace unknot::app

@@ -37,7 +37,10 @@ void TodayPresenter::refresh() {
           for (std::size_t i = 0; i < read.today.unsignedSessions.size(); ++i) {
             const auto& session = read.today.unsignedSessions[i];
             state.unsignedSessions.push_back(
-                {session.id, read.unsignedNames[i], m_desk.dateText(session.current.content.serviceDate)});
+                {session.id, read.unsignedNames[i],
+                 read.today.neverSaved.contains(session.id)
+                     ? m_desk.content.words(m_desk.practice.language).say("today.neverSaved")
+                     : m_desk.dateText(session.current.content.serviceDate)});
           }
           for (const auto& client : read.today.recent)
             state.recent.push_back({client.id, client.name,

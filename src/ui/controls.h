@@ -4,6 +4,7 @@
 #include <wx/button.h>
 #include <wx/panel.h>
 #include <wx/scrolwin.h>
+#include <wx/sizer.h>
 #include <wx/stattext.h>
 
 #include <functional>

@@ -139,14 +139,11 @@ wxSizer* SessionPlace::makeHeader() {
   m_date = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(116, -1)),
                           wxTE_PROCESS_ENTER);
   setAccessibleName(m_date, around().words.say("session.date"));
-  const auto takeDate = [this] {
-    if (!m_mirroring) m_presenter->setServiceDate(toUtf8(m_date->GetValue()));
-  };
-  m_date->Bind(wxEVT_KILL_FOCUS, [takeDate](wxFocusEvent& event) {
+  m_date->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     takeDate();
     event.Skip();
   });
-  m_date->Bind(wxEVT_TEXT_ENTER, [takeDate](wxCommandEvent&) { takeDate(); });
+  m_date->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { takeDate(); });
   row->Add(m_date, wxSizerFlags().CentreVertical());
 
   label("session.minutes");
@@ -159,12 +156,18 @@ wxSizer* SessionPlace::makeHeader() {
 
   m_laterNote = makeButton(this, around(), "session.laterNote.button", [this] {
     askText("session.laterNote.title", "session.laterNote.verb",
-            [this](const std::string& text) { m_presenter->addLaterNote(text); });
+            [this](const std::string& text, std::function<void(bool)> done) {
+              m_presenter->addLaterNote(text, std::move(done));
+            },
+            {});
   });
   row->Add(m_laterNote, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(space::kSmall)));
   m_inError = makeButton(this, around(), "session.inError.button", [this] {
     askText("session.inError.title", "session.inError.verb",
-            [this](const std::string& text) { m_presenter->markEnteredInError(text); });
+            [this](const std::string& text, std::function<void(bool)> done) {
+              m_presenter->markEnteredInError(text, std::move(done));
+            },
+            {});
   });
   row->Add(m_inError, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(space::kSmall)));
   m_sign = makeButton(this, around(), "session.sign.button", Look::primary, [this] { askToSign(); });
@@ -176,6 +179,11 @@ wxSizer* SessionPlace::makeHeader() {
   m_dateIssue->Hide();
   all->Add(m_dateIssue, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
   return all;
+}
+
+void SessionPlace::takeDate() {
+  if (!m_mirroring && m_shown.ready && !m_shown.readOnly)
+    m_presenter->setServiceDate(toUtf8(m_date->GetValue()));
 }
 
 void SessionPlace::showHover(const domain::BodyRegion* region) {
@@ -311,6 +319,7 @@ void SessionPlace::entered() {
 }
 
 void SessionPlace::flush(Done done) {
+  takeDate();
   m_presenter->keepDraftNow();
   m_presenter->flush(std::move(done));
 }
@@ -368,7 +377,9 @@ void SessionPlace::show(const app::SessionState& state) {
   const std::string& lesson = state.content.lesson;
   const wxString heading = lesson.empty() ? title() : title() + toWx(" · " + lesson);
   if (m_title->GetLabelText() != heading) m_title->SetLabelText(heading);
-  if (!state.dateIssue) setText(m_date, state.ready ? state.serviceDate : std::string());
+  // What is being typed stays until it is read.
+  if (!state.dateIssue && !m_date->HasFocus())
+    setText(m_date, state.ready ? state.serviceDate : std::string());
   if (!state.minutesIssue) setText(m_minutes, state.minutes);
   m_momentBefore->SetValue(state.moment == draw::MapMoment::before);
   m_momentAfter->SetValue(state.moment == draw::MapMoment::after);
@@ -385,7 +396,7 @@ void SessionPlace::show(const app::SessionState& state) {
   m_map->showMarks(state.marks);
   m_regions->show(state);
 
-  const bool editable = state.ready && !state.readOnly;
+  const bool editable = state.ready && !state.readOnly && !state.draftOffered;
   for (wxWindow* control : std::initializer_list<wxWindow*>{m_date, m_minutes}) control->Enable(editable);
   for (const auto& [field, control] : m_textFields) control->SetEditable(editable);
   for (const auto& [slug, control] : m_measureFields) control->Enable(editable);
@@ -528,34 +539,45 @@ void SessionPlace::askToSign() {
   m_presenter->sign([] {});
 }
 
-void SessionPlace::askText(const char* titleId, const char* verbId,
-                           const std::function<void(const std::string&)>& then) {
+void SessionPlace::askText(const char* titleId, const char* verbId, const SignText& sign,
+                           const std::string& before) {
   wxDialog dialog(this, wxID_ANY, around().say(titleId));
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(makeText(&dialog, around().words.say(std::string(titleId) + "Help"), Look::label),
               wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kSmall)));
-  auto* text = new wxTextCtrl(&dialog, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(460, 140)),
+  auto* text = new wxTextCtrl(&dialog, wxID_ANY, toWx(before), wxDefaultPosition, FromDIP(wxSize(460, 140)),
                               wxTE_MULTILINE);
   setAccessibleName(text, around().words.say(titleId));
   column->Add(text, wxSizerFlags(1).Expand());
+  // What was typed is not thrown away by a slip of the finger.
+  const auto leave = [this, &dialog, text] {
+    if (text->IsEmpty() || ask(&dialog, around().words, {"session.draft.discardText", {}, {}},
+                               "session.draft.discard", "session.draft.keepTyping"))
+      dialog.EndModal(wxID_CANCEL);
+  };
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
   buttons->AddStretchSpacer();
-  buttons->Add(makeButton(&dialog, around(), "session.cancel", [&dialog] { dialog.EndModal(wxID_CANCEL); }),
+  buttons->Add(makeButton(&dialog, around(), "session.cancel", leave),
                wxSizerFlags().Border(wxRIGHT, FromDIP(space::kSmall)));
   buttons->Add(makeButton(&dialog, around(), verbId, Look::primary, [&dialog] { dialog.EndModal(wxID_OK); }));
   column->Add(buttons, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kMedium)));
   auto* margin = new wxBoxSizer(wxVERTICAL);
   margin->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::kLarge)));
   dialog.SetSizerAndFit(margin);
-  dialog.SetEscapeId(wxID_CANCEL);
-  dialog.Bind(wxEVT_CHAR_HOOK, [&dialog](wxKeyEvent& event) {
+  dialog.Bind(wxEVT_CLOSE_WINDOW, [leave](wxCloseEvent&) { leave(); });
+  dialog.Bind(wxEVT_CHAR_HOOK, [leave](wxKeyEvent& event) {
     if (event.GetKeyCode() == WXK_ESCAPE)
-      dialog.EndModal(wxID_CANCEL);
+      leave();
     else
       event.Skip();
   });
   text->SetFocus();
-  if (dialog.ShowModal() == wxID_OK) then(toUtf8(text->GetValue()));
+  if (dialog.ShowModal() != wxID_OK) return;
+  const std::string typed = toUtf8(text->GetValue());
+  sign(typed, [this, titleId, verbId, sign, typed](bool kept) {
+    // Why it could not be kept stands on the screen; the words come back with the question.
+    if (!kept) CallAfter([this, titleId, verbId, sign, typed] { askText(titleId, verbId, sign, typed); });
+  });
 }
 
 }  // namespace unknot::ui

@@ -48,6 +48,7 @@ class SessionPlace final : public Place {
   wxWindow* makeTexts(wxWindow* parent);
   wxSizer* makeLesson(wxWindow* parent);
   wxWindow* makeMeasures(wxWindow* parent);
+  void takeDate();
   void showHover(const domain::BodyRegion* region);
   void show(const app::SessionState& state);
   void showSignatures(const app::SessionState& state);
@@ -55,7 +56,9 @@ class SessionPlace final : public Place {
   bool handleKey(const wxKeyEvent& event);
   void moveOnMap(int dx, int dy, bool extend);
   void askToSign();
-  void askText(const char* titleId, const char* verbId, const std::function<void(const std::string&)>& then);
+  // Signs a text; the second argument hears whether it is kept.
+  using SignText = std::function<void(const std::string&, std::function<void(bool)>)>;
+  void askText(const char* titleId, const char* verbId, const SignText& sign, const std::string& before);
 
   const content::Content& m_content;
   Navigation& m_navigation;

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "app/clients.h"
 #include "app/work_support.h"
 #include "core/executor.h"
 
@@ -231,9 +232,13 @@ BOOST_AUTO_TEST_CASE(SigningFreezes) {
   presenter.setLevel(1);
   presenter.undo();
   BOOST_TEST(before("ql-l").value() == 3);
-  presenter.addLaterNote("Called the next day: slept well.");
+  bool kept = false;
+  presenter.addLaterNote("Called the next day: slept well.", [&](bool all) { kept = all; });
+  BOOST_TEST(kept);
+  presenter.addLaterNote(" ", [&](bool all) { kept = all; });
+  BOOST_TEST(!kept);
   BOOST_TEST(state.signatureLines.size() == 2U);
-  presenter.markEnteredInError("Charted for somebody else.");
+  presenter.markEnteredInError("Charted for somebody else.", [&](bool all) { kept = all; });
   BOOST_TEST(state.inError);
 }
 
@@ -251,11 +256,77 @@ BOOST_AUTO_TEST_CASE(ADraftIsOfferedBesideWhatIsSavedAndNeverAppliedByItself) {
   later.open(session);
   BOOST_TEST(again.content.work == "saved");
   BOOST_TEST(again.draftOffered.has_value());
+  // Until it is answered nothing writes over it.
+  later.setText(SessionText::work, "something else");
+  BOOST_TEST(again.content.work == "saved");
+  BOOST_TEST(again.problem.value().id == "session.draft.answerFirst");
   later.takeDraft();
   BOOST_TEST(again.content.work == "only typed");
   BOOST_TEST(!again.draftOffered);
   later.undo();
   BOOST_TEST(again.content.work == "saved");
+}
+
+BOOST_AUTO_TEST_CASE(ASessionThatWasNeverSavedIsFoundAgainThroughToday) {
+  start();
+  presenter.setText(SessionText::theirWords, "It let go on the way home.");
+  presenter.keepDraftNow();
+  const auto today = app::readToday(work);
+  BOOST_REQUIRE(today.unsignedSessions.size() == 1U);
+  BOOST_TEST(today.neverSaved.contains(today.unsignedSessions[0].id));
+  app::SessionState again;
+  app::SessionPresenter later(tasks, work, test::shippedContent(), clock, "en",
+                              [&](const app::SessionState& s) { again = s; });
+  later.open(today.unsignedSessions[0].id);
+  BOOST_TEST(again.clientName == "Zoë Example");
+  BOOST_TEST((again.save.kind == SaveState::Kind::nothingYet));
+  later.takeDraft();
+  BOOST_TEST(again.content.theirWords == "It let go on the way home.");
+  later.flush([](bool) {});
+  BOOST_TEST(app::readToday(work).neverSaved.empty());
+}
+
+BOOST_AUTO_TEST_CASE(NothingOfTheSessionBeforeIsLeftWhileAnotherIsRead) {
+  struct Queue : core::Executor {
+    std::vector<std::function<void()>> jobs;
+    void post(std::function<void()> job) override { jobs.push_back(std::move(job)); }
+  };
+  start();
+  presenter.tapRegion("ql-l", false);
+  presenter.setLevel(3);
+  BOOST_TEST(flush());
+  Queue slow;
+  core::Tasks later(slow, here);
+  app::SessionState shown;
+  app::SessionPresenter waiting(later, work, test::shippedContent(), clock, "en",
+                                [&](const app::SessionState& s) { shown = s; });
+  const auto run = [&] {
+    for (std::size_t i = 0; i < slow.jobs.size(); ++i) slow.jobs[i]();
+    slow.jobs.clear();
+  };
+  waiting.open(store.sessions().ofClient(zoe)[0].id);
+  run();
+  waiting.tapRegion("ql-l", false);
+  waiting.setMoment(MapMoment::after);
+  BOOST_TEST(shown.ready);
+  waiting.start(client("Another Example"), domain::SessionKind::handsOn);
+  BOOST_TEST(!shown.ready);
+  waiting.setLevel(4);
+  BOOST_TEST(shown.content.findings.empty());
+  run();
+  BOOST_TEST(shown.clientName == "Another Example");
+  BOOST_TEST(shown.selected.empty());
+  BOOST_TEST((shown.moment == MapMoment::before));
+}
+
+BOOST_AUTO_TEST_CASE(AnIssueThatStandsIsNotSavedOver) {
+  start();
+  presenter.setText(SessionText::work, "Washrag");
+  presenter.setServiceDate("soon");
+  BOOST_TEST(!flush());
+  BOOST_TEST(state.problem.value().id == "session.dateUnknown");
+  presenter.setServiceDate("2026-03-01");
+  BOOST_TEST(flush());
 }
 
 BOOST_AUTO_TEST_CASE(ADateIsTakenAsTypedOrAnswered) {
