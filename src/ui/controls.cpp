@@ -33,6 +33,7 @@ FlowText::FlowText(wxWindow* parent, std::string_view text, Look look)
   // GTK breaks the lines by itself, by the style that it draws with; wxStaticText::Wrap() would measure with
   // the font from before the style.
   gtk_label_set_line_wrap(GTK_LABEL(GetHandle()), TRUE);
+  gtk_label_set_line_wrap_mode(GTK_LABEL(GetHandle()), PANGO_WRAP_WORD_CHAR);
   // Any width will do: the sizer gives one, and the text flows into it.
   SetMinSize(wxSize(1, GetBestSize().y));
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -65,7 +66,7 @@ int FlowText::heightFor(int width) {
   gtk_style_context_get_padding(style, gtk_style_context_get_state(style), &padding);
   PangoLayout* const layout = gtk_widget_create_pango_layout(GetHandle(), m_text.c_str());
   pango_layout_set_width(layout, std::max(1, width - padding.left - padding.right) * PANGO_SCALE);
-  pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
+  pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
   int height = 0;
   pango_layout_get_pixel_size(layout, nullptr, &height);
   g_object_unref(layout);

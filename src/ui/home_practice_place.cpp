@@ -32,7 +32,7 @@ HomePracticePlace::HomePracticePlace(wxWindow* parent, const Surroundings& aroun
       [this](const app::HomePracticeState& state) { show(state); });
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* header = new wxBoxSizer(wxHORIZONTAL);
-  m_title = makeText(this, "", Look::title);
+  m_title = new FlowText(this, "", Look::title);
   header->Add(m_title, wxSizerFlags(1).CentreVertical());
   header->Add(makeButton(
                   this, around, "plan.preview", Look::primary, [this] { preview(); }, "print"),
@@ -249,7 +249,7 @@ void HomePracticePlace::preview() {
 void HomePracticePlace::show(const app::HomePracticeState& state) {
   m_mirroring = true;
   m_shown = state;
-  m_title->SetLabelText(title());
+  m_title->setText(toUtf8(title()));
   titleChanged();
   setText(m_search, state.search);
   m_library->show(state.library);

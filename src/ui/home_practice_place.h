@@ -54,7 +54,7 @@ class HomePracticePlace final : public Place {
   app::HomePracticeState m_shown;
   bool m_mirroring = false;
 
-  wxStaticText* m_title = nullptr;
+  FlowText* m_title = nullptr;
   wxTextCtrl* m_search = nullptr;
   wxChoice* m_position = nullptr;
   LibraryGrid* m_library = nullptr;

@@ -43,12 +43,18 @@ PreviewPlace::PreviewPlace(wxWindow* parent, const Surroundings& around, app::Wo
   m_large->Bind(wxEVT_CHECKBOX,
                 [this](wxCommandEvent& event) { m_presenter->setLargePrint(event.IsChecked()); });
   bar->Add(m_large, gap);
-  bar->Add(
-      makeButton(this, around, "preview.smaller", [this] { m_presenter->setZoom(m_shown.zoom / kZoomStep); }),
-      gap);
-  bar->Add(
-      makeButton(this, around, "preview.larger", [this] { m_presenter->setZoom(m_shown.zoom * kZoomStep); }),
-      gap);
+  const auto addZoom = [&](const char* wordsId, const char* sign, double factor) {
+    auto* button =
+        makeButton(this, around, wordsId, [this, factor] { m_presenter->setZoom(m_shown.zoom * factor); });
+    // The sign keeps the bar short on a small screen; the words are in its tip and its accessible name.
+    button->SetToolTip(wxControl::RemoveMnemonics(around.say(wordsId)));
+    button->SetLabel(toWx(sign));
+    setLook(button, Look::iconOnly);
+    button->SetMinSize(FromDIP(wxSize(40, -1)));
+    bar->Add(button, gap);
+  };
+  addZoom("preview.smaller", "\u2212", 1 / kZoomStep);
+  addZoom("preview.larger", "+", kZoomStep);
   m_save = makeButton(
       this, around, "preview.save", [this] { save(); }, "save");
   bar->Add(m_save, gap);

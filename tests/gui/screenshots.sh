@@ -63,6 +63,16 @@ reached Session
 picture 05-session
 press alt+Left
 reached Zo
+press alt+o
+reached "Home practice"
+picture 09-home-practice
+press ctrl+p
+reached Home
+sleep 1
+picture 10-preview
+press alt+Left
+press alt+Left
+reached Zo
 press ctrl+n
 reached "New client"
 picture 06-new-client
