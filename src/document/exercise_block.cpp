@@ -1,7 +1,10 @@
 #include "document/exercise_block.h"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <optional>
+#include <utility>
 
 #include "document/block_layout.h"
 #include "document/exercise_pictures.h"
@@ -46,7 +49,9 @@ class Builder {
         m_look(parts.look()),
         m_words(wordsOf(context)),
         m_item(item),
-        m_exercise(exercise) {}
+        m_exercise(exercise) {
+    if (m_exercise) m_frames = std::make_shared<const std::vector<domain::PoseFrame>>(m_exercise->frames);
+  }
 
   std::vector<ExerciseVariant> variants() {
     if (!m_exercise || m_exercise->frames.empty()) {
@@ -114,10 +119,11 @@ class Builder {
     m_candidates.push_back(std::move(variant));
   }
 
-  std::optional<ExercisePictures> pictures(double width, double height, bool onlyReadable) const {
-    auto made = exercisePictures(m_context, m_parts, *m_exercise, width, height);
-    if (made && onlyReadable && !made->readable()) made.reset();
-    return made;
+  std::optional<ExercisePictures> pictures(double width, double height, bool onlyReadable) {
+    auto [known, isNew] = m_pictures.try_emplace({width, height});
+    auto& made = known->second;
+    if (isNew) made = exercisePictures(m_context, m_parts, m_exercise->text.title, m_frames, width, height);
+    return made && onlyReadable && !made->readable() ? std::nullopt : made;
   }
 
   void picturesBeside(bool onlyReadable) {
@@ -143,7 +149,7 @@ class Builder {
           const double room = heightOf(text, right) - heightOf(under, left);
           for (const double height : {room, 120.0, 150.0, 190.0, 240.0})
             if (const auto shown = pictures(left, height, onlyReadable))
-              add(joined({{Columns{joined({{shown->figure()}, under}), left, gap, text}}, below}),
+              add(joined({{Columns{joined({{shown->figure}, under}), left, gap, text}}, below}),
                   shown->frameSize());
         }
       }
@@ -156,7 +162,7 @@ class Builder {
     const auto care = laid(joined({caution(), easier()}), width());
     for (double height = kLowestAbove; height <= kHighestAbove; height += kStepAbove)
       if (const auto shown = pictures(width(), height, onlyReadable))
-        add(joined({{shown->figure()}, rest, wideCue, care}), shown->frameSize());
+        add(joined({{shown->figure}, rest, wideCue, care}), shown->frameSize());
     if (m_item.cue.empty()) return;
     // What is said to this client beside the pictures.
     const double gap = m_look.space(12);
@@ -165,7 +171,7 @@ class Builder {
       const auto beside = laid(cue(), width() - left - gap);
       for (double height = kLowestAbove; height <= kHighestAbove; height += kStepAbove)
         if (const auto shown = pictures(left, height, onlyReadable))
-          add(joined({{Columns{{shown->figure()}, left, gap, beside}}, rest, care}), shown->frameSize());
+          add(joined({{Columns{{shown->figure}, left, gap, beside}}, rest, care}), shown->frameSize());
     }
   }
 
@@ -188,6 +194,8 @@ class Builder {
   const core::Words& m_words;
   const PlanItem& m_item;
   const std::optional<Exercise>& m_exercise;
+  Frames m_frames;
+  std::map<std::pair<double, double>, std::optional<ExercisePictures>> m_pictures;  // by width and height
   std::vector<ExerciseVariant> m_candidates;
 };
 

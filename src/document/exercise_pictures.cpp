@@ -50,9 +50,9 @@ Grid bestGrid(std::size_t count, double aspect, double inner, double height, dou
 }  // namespace
 
 std::optional<ExercisePictures> exercisePictures(const BuildContext& context, const Parts& parts,
-                                                 const domain::Exercise& exercise, double width,
+                                                 const std::string& title, const Frames& shared, double width,
                                                  double maxHeight) {
-  const auto& frames = exercise.frames;
+  const auto& frames = *shared;
   if (frames.empty()) return {};
   const auto& look = parts.look();
   const auto& words = wordsOf(context);
@@ -75,12 +75,13 @@ std::optional<ExercisePictures> exercisePictures(const BuildContext& context, co
   const Grid grid = bestGrid(frames.size(), widestAspect(frames), width - 2 * padding, maxHeight, gap, line);
 
   // Long captions make their whole row of cells higher.
-  std::vector<draw::TextBlock> captionTexts;
+  // Shared, as the figure is copied with every layout that is tried.
+  auto captionTexts = std::make_shared<std::vector<draw::TextBlock>>();
   std::vector<double> captionHeights;
   for (std::size_t i = 0; i < frames.size(); ++i) {
-    captionTexts.push_back(line > 0 ? captionOf(i, grid.cellWidth) : draw::TextBlock{});
+    captionTexts->push_back(line > 0 ? captionOf(i, grid.cellWidth) : draw::TextBlock{});
     if (i % grid.columns == 0) captionHeights.push_back(line);
-    captionHeights.back() = std::max(captionHeights.back(), captionTexts.back().height + look.space(2));
+    captionHeights.back() = std::max(captionHeights.back(), captionTexts->back().height + look.space(2));
   }
   double height = padding;
   std::vector<double> tops;
@@ -90,24 +91,23 @@ std::optional<ExercisePictures> exercisePictures(const BuildContext& context, co
   }
   height += padding - gap;
 
-  std::string alternative = words.say("paper.handout.pictures", {{"title", exercise.text.title}});
+  std::string alternative = words.say("paper.handout.pictures", {{"title", title}});
   for (std::size_t i = 0; i < frames.size(); ++i)
     if (!frames[i].caption.empty())
       alternative += " " + std::to_string(i + 1) + ": " + frames[i].caption + ".";
 
   const draw::Size size{width, height};
-  const auto figure = [=, &frames, &look] {
-    const auto drawing = Recording::of([&](draw::Canvas& canvas) {
-      canvas.fill(draw::Path::roundedRectangle({0, 0, size.width, size.height}, look.space(8)), look.panel);
-      for (std::size_t i = 0; i < frames.size(); ++i) {
-        const double x = padding + static_cast<double>(i % grid.columns) * (grid.cellWidth + gap);
-        const double y = tops[i / grid.columns];
-        draw::drawPoseFrame(canvas, frames[i], {}, {x, y, grid.cellWidth, grid.pictureHeight});
-        captionTexts[i].draw(canvas, {x, y + grid.pictureHeight + look.space(2)});
-      }
-    });
-    return Figure{size, alternative, drawing, draw::Align::left};
+  const auto drawing = [size, padding, gap, grid, tops, captionTexts, shared, panel = look.panel,
+                        radius = look.space(8), under = look.space(2)](draw::Canvas& canvas) {
+    canvas.fill(draw::Path::roundedRectangle({0, 0, size.width, size.height}, radius), panel);
+    for (std::size_t i = 0; i < shared->size(); ++i) {
+      const double x = padding + static_cast<double>(i % grid.columns) * (grid.cellWidth + gap);
+      const double y = tops[i / grid.columns];
+      draw::drawPoseFrame(canvas, (*shared)[i], {}, {x, y, grid.cellWidth, grid.pictureHeight});
+      (*captionTexts)[i].draw(canvas, {x, y + grid.pictureHeight + under});
+    }
   };
+  const Figure figure{size, alternative, Recording::standingAlone(drawing), draw::Align::left};
   return ExercisePictures{size, {grid.pictureWidth, grid.pictureHeight}, figure};
 }
 

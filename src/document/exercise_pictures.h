@@ -1,8 +1,10 @@
 // The pictures of an exercise on their panel.
 #pragma once
 
-#include <functional>
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "document/parts.h"
 
@@ -15,14 +17,16 @@ struct ExercisePictures {
   double frameSize() const;
   // Large enough to see what is meant.
   bool readable() const;
-  // Draws; valid as long as what the pictures were made of.
-  std::function<Figure()> figure;
+  Figure figure;
 };
+
+// What is drawn of an exercise; shared by all its layouts.
+using Frames = std::shared_ptr<const std::vector<domain::PoseFrame>>;
 
 // All frames in a grid that makes them as large as `width` and `maxHeight` (points) allow, numbered and with
 // their captions. Nothing for an exercise without frames.
 std::optional<ExercisePictures> exercisePictures(const BuildContext& context, const Parts& parts,
-                                                 const domain::Exercise& exercise, double width,
+                                                 const std::string& title, const Frames& frames, double width,
                                                  double maxHeight);
 
 }  // namespace unknot::document

@@ -54,6 +54,12 @@ Recording Recording::of(const std::function<void(draw::Canvas&)>& drawing) {
   return recording;
 }
 
+Recording Recording::standingAlone(std::function<void(draw::Canvas&)> drawing) {
+  Recording recording;
+  recording.m_calls = std::make_shared<const std::vector<Call>>(1, std::move(drawing));
+  return recording;
+}
+
 void Recording::draw(draw::Canvas& canvas) const {
   for (const auto& call : *m_calls) call(canvas);
 }

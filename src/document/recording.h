@@ -14,6 +14,9 @@ class Recording {
  public:
   // Runs `drawing` once, now.
   static Recording of(const std::function<void(draw::Canvas&)>& drawing);
+  // Runs `drawing` whenever it is drawn: for one that keeps all it needs by value, and is made for many
+  // layouts of which one is chosen.
+  static Recording standingAlone(std::function<void(draw::Canvas&)> drawing);
   void draw(draw::Canvas& canvas) const;
   // Moved so that the recording's origin comes to `at`.
   void drawAt(draw::Canvas& canvas, draw::Point at) const;
