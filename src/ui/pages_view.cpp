@@ -37,7 +37,13 @@ PagesView::PagesView(wxWindow* parent, const Surroundings& around, std::function
     else
       event.Skip();
   });
+  // wx would scroll by any arrow key, and Alt+Left, the way back, would never reach the menu.
+  DisableKeyboardScrolling();
   Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+    if (event.HasAnyModifiers()) {
+      event.Skip();
+      return;
+    }
     const int step = GetClientSize().y / kScrollStep - 1;
     int x = 0;
     int y = 0;
@@ -54,6 +60,12 @@ PagesView::PagesView(wxWindow* parent, const Surroundings& around, std::function
         break;
       case WXK_UP:
         Scroll(x, std::max(0, y - 2));
+        break;
+      case WXK_LEFT:
+        Scroll(std::max(0, x - 2), y);
+        break;
+      case WXK_RIGHT:
+        Scroll(x + 2, y);
         break;
       case WXK_HOME:
         Scroll(x, 0);

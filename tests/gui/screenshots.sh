@@ -71,6 +71,7 @@ reached Home
 sleep 1
 picture 10-preview
 press alt+Left
+reached "Home practice of"
 press alt+Left
 reached Zo
 press ctrl+n
