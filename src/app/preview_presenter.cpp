@@ -90,23 +90,28 @@ void PreviewPresenter::compose() {
       });
 }
 
-void PreviewPresenter::handOver(domain::AuditAction how, std::function<void(HandedOut&)> onStorageThread,
-                                std::function<void(HandedOut)> then) {
-  if (!m_state.document || m_state.busy) return;
+// `withCommit` runs on the storage thread; what it throws takes the copy in the chart back.
+void PreviewPresenter::handOver(domain::AuditAction how,
+                                std::function<void(const std::string& pdf)> withCommit,
+                                std::function<void(const std::string& pdf)> afterCommit) {
   m_state.busy = true;
   m_state.problem.reset();
+  m_state.done.reset();
   publish();
   m_tasks.run(
       m_alive,
       [&work = m_work, client = m_client, kind = m_state.kind, document = m_state.document, choice = m_choice,
-       how, onStorageThread = std::move(onStorageThread)] {
-        auto handed = handOut(work, client, kind, *document, choice, how);
-        onStorageThread(handed);
+       how, withCommit = std::move(withCommit)] {
+        HandedOut handed;
+        work.store.atomically([&] {
+          handed = handOut(work, client, kind, *document, choice, how);
+          withCommit(handed.pdf);
+        });
         return handed;
       },
-      [this, then = std::move(then)](HandedOut handed) {
+      [this, afterCommit = std::move(afterCommit)](const HandedOut& handed) {
         m_state.busy = false;
-        then(std::move(handed));
+        afterCommit(handed.pdf);
         publish();
       },
       [this](std::exception_ptr error) {
@@ -117,20 +122,26 @@ void PreviewPresenter::handOver(domain::AuditAction how, std::function<void(Hand
 }
 
 void PreviewPresenter::save(const std::filesystem::path& file) {
+  if (!m_state.document || m_state.busy) return;
   handOver(
       domain::AuditAction::exported,
-      [file](HandedOut& handed) { platform::writeFileCarefully(file, handed.pdf); },
-      [this](HandedOut) {
+      [file](const std::string& pdf) { platform::writeFileCarefully(file, pdf); },
+      [this](const std::string&) {
         m_state.done = core::Message{"preview.saved", {}, {}};
       });
 }
 
-void PreviewPresenter::print(std::function<void(std::string)> toPrinter) {
+void PreviewPresenter::print(const std::function<Send()>& choosePrinter) {
+  if (!m_state.document || m_state.busy) return;
+  const Send send = choosePrinter();
+  if (!send) return;
   handOver(
-      domain::AuditAction::printed, [](HandedOut&) {},
-      [this, toPrinter = std::move(toPrinter)](HandedOut handed) {
-        m_state.done = core::Message{"preview.printed", {}, {}};
-        toPrinter(std::move(handed.pdf));
+      domain::AuditAction::printed, [](const std::string&) {},
+      [this, send](const std::string& pdf) {
+        if (send(pdf))
+          m_state.done = core::Message{"preview.printed", {}, {}};
+        else
+          m_state.problem = core::Message{"preview.printFailed", {}, {}};
       });
 }
 

@@ -39,15 +39,18 @@ class PreviewPresenter {
   void setPaper(domain::Paper paper);
   void setLargePrint(bool large);
   void setZoom(double zoom);
-  // Writes the PDF, keeps the exact copy in the chart, and puts it where the user wants it.
+  // Writes the PDF, puts it where the user wants it and keeps the exact copy in the chart: both, or neither.
   void save(const std::filesystem::path& file);
-  // Writes the PDF, keeps the exact copy in the chart, and gives its bytes to `toPrinter`.
-  void print(std::function<void(std::string pdf)> toPrinter);
+  // Sends the PDF to a printer that was chosen; false when it does not take it.
+  using Send = std::function<bool(const std::string& pdf)>;
+  // `choosePrinter` gives nothing when the person changed their mind: then nothing is kept or noted. Else the
+  // exact copy is kept in the chart, and only then sent.
+  void print(const std::function<Send()>& choosePrinter);
 
  private:
   void compose();
-  void handOver(domain::AuditAction how, std::function<void(HandedOut&)> onStorageThread,
-                std::function<void(HandedOut)> then);
+  void handOver(domain::AuditAction how, std::function<void(const std::string& pdf)> withCommit,
+                std::function<void(const std::string& pdf)> afterCommit);
   void publish();
 
   core::Tasks& m_tasks;

@@ -2,6 +2,7 @@
 
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/weakref.h>
 
 #include <algorithm>
 
@@ -109,9 +110,12 @@ std::function<void(Navigation&)> PreviewPlace::reopen() const {
 }
 
 void PreviewPlace::print() {
-  m_presenter->print([this](const std::string& pdf) {
-    printPdf(this, toUtf8(title()), pdf,
-             [this](const core::Message& problem) { tell(this, around().words, problem); });
+  m_presenter->print([this] {
+    // The spooler may give up when this place, or the practice, is long closed: the window tells it then.
+    const wxWeakRef<wxWindow> top(wxGetTopLevelParent(this));
+    return choosePrinter(this, toUtf8(title()), [top, &words = around().words](const core::Message& problem) {
+      if (top) tell(top, words, problem);
+    });
   });
 }
 

@@ -10,10 +10,14 @@
 
 namespace unknot::ui {
 
-// Shows the system's print dialog and spools `pdf` byte for byte: nothing is drawn again on the way.
-// `onProblem` is called when the spooler refuses. The bytes go through a file that only this user can read
-// and that is removed at once.
-void printPdf(wxWindow* parent, const std::string& title, const std::string& pdf,
-              std::function<void(const core::Message&)> onProblem);
+// Sends a PDF byte for byte to the printer that was chosen: nothing is drawn again on the way. False when the
+// spooler does not take it.
+using SendToPrinter = std::function<bool(const std::string& pdf)>;
+
+// Shows the system's print dialog; nothing when the person changed their mind. `onProblem` is called later,
+// on the window's thread, when the spooler gives up a document that it had taken. The bytes go through
+// memory: no file of them is ever made here.
+SendToPrinter choosePrinter(wxWindow* parent, const std::string& title,
+                            std::function<void(const core::Message&)> onProblem);
 
 }  // namespace unknot::ui
