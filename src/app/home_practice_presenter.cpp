@@ -190,6 +190,16 @@ void HomePracticePresenter::setReviewOn(const std::string& typed) {
 }
 
 void HomePracticePresenter::flush(std::function<void(bool)> done) {
+  if (m_state.reviewIssue) {
+    // The rest is saved all the same.
+    done = [done = std::move(done)](bool) { done(false); };
+  }
+  if (lacksMovement()) {
+    m_state.problem = core::Message{"plan.needsMovement", {}, {}};
+    publish();
+    done(false);
+    return;
+  }
   if (!m_state.changed || (m_plan.items.empty() && m_plan.id.isNil())) {
     done(true);
     return;
@@ -225,6 +235,11 @@ void HomePracticePresenter::flush(std::function<void(bool)> done) {
         publish();
         done(false);
       });
+}
+
+bool HomePracticePresenter::lacksMovement() const {
+  const bool written = !core::trimmed(m_plan.note).empty() || m_plan.reviewOn;
+  return m_plan.items.empty() && m_plan.id.isNil() && written;
 }
 
 void HomePracticePresenter::changed() {

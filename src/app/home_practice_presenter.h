@@ -77,13 +77,15 @@ class HomePracticePresenter {
   void setNote(const std::string& note);
   // As typed; empty takes it away.
   void setReviewOn(const std::string& typed);
-  // Commits what changed. An empty plan is not saved.
+  // Commits what changed. A plan without a movement is not saved: what was written for it, or a review date
+  // that can't be read, is then not kept, and the State says why.
   void flush(std::function<void(bool saved)> done);
 
  private:
   template <class Edit>
   void editSelected(Edit change);
   void changed();
+  bool lacksMovement() const;
   void publish();
   std::vector<LibraryCard> library() const;
   std::string doseInWords(const domain::PlanItem& item) const;

@@ -131,14 +131,11 @@ wxSizer* HomePracticePlace::makePlan() {
              wxSizerFlags().CentreVertical());
   m_review = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   setAccessibleName(m_review, around().words.say("plan.reviewOn"));
-  const auto takeReview = [this] {
-    if (!m_mirroring) m_presenter->setReviewOn(toUtf8(m_review->GetValue()));
-  };
-  m_review->Bind(wxEVT_KILL_FOCUS, [takeReview](wxFocusEvent& event) {
+  m_review->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     takeReview();
     event.Skip();
   });
-  m_review->Bind(wxEVT_TEXT_ENTER, [takeReview](wxCommandEvent&) { takeReview(); });
+  m_review->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { takeReview(); });
   whole->Add(m_review, wxSizerFlags().Expand());
   column->Add(whole, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
   m_reviewIssue = new FlowText(this, "", Look::issue);
@@ -211,6 +208,7 @@ void HomePracticePlace::entered() {
 }
 
 void HomePracticePlace::flush(Done done) {
+  takeReview();
   m_presenter->flush(std::move(done));
 }
 
@@ -229,7 +227,7 @@ bool HomePracticePlace::canPerform(Command command) const {
 }
 
 void HomePracticePlace::perform(Command command) {
-  if (command == Command::save) m_presenter->flush([](bool) {});
+  if (command == Command::save) flush([](bool) {});
   if (command == Command::print) preview();
 }
 
@@ -240,8 +238,12 @@ std::function<void(Navigation&)> HomePracticePlace::reopen() const {
   };
 }
 
+void HomePracticePlace::takeReview() {
+  if (!m_mirroring) m_presenter->setReviewOn(toUtf8(m_review->GetValue()));
+}
+
 void HomePracticePlace::preview() {
-  m_presenter->flush([this](bool saved) {
+  flush([this](bool saved) {
     if (saved) m_navigation.openPreview(m_presenter->client(), domain::DocumentKind::handout);
   });
 }

@@ -46,6 +46,8 @@ class HomePracticePlace final : public Place {
                         std::function<void(int)> onEdit);
   void show(const app::HomePracticeState& state);
   void preview();
+  // The field tells by itself only when it is left; a key or a click elsewhere can come before that.
+  void takeReview();
 
   const content::Content& m_content;
   Navigation& m_navigation;

@@ -108,6 +108,31 @@ BOOST_AUTO_TEST_CASE(AReviewDateLiesAheadOrIsAnswered) {
   BOOST_TEST(!store.plans().current(zoe)->reviewOn);
 }
 
+BOOST_AUTO_TEST_CASE(ANoteOrADateWithoutAMovementIsNotCalledKept) {
+  presenter.setNote("Slowly.");
+  BOOST_TEST(!flush());
+  BOOST_TEST(state.problem.value().id == "plan.needsMovement");
+  BOOST_TEST(state.note == "Slowly.");
+  presenter.setNote("");
+  BOOST_TEST(!state.problem);
+  BOOST_TEST(flush());
+  presenter.setReviewOn("16 Mar 2026");
+  BOOST_TEST(!flush());
+  presenter.add("flower");
+  BOOST_TEST(flush());
+  BOOST_TEST(store.plans().current(zoe)->reviewOn.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(ADateThatCannotBeReadIsNotCalledKeptButTheRestIsSaved) {
+  presenter.add("flower");
+  presenter.setReviewOn("next week");
+  BOOST_TEST(!flush());
+  BOOST_TEST(state.reviewIssue.has_value());
+  BOOST_TEST(store.plans().current(zoe).has_value());
+  presenter.setReviewOn("");
+  BOOST_TEST(flush());
+}
+
 BOOST_AUTO_TEST_CASE(AFailedSaveKeepsThePlanOnScreen) {
   presenter.add("flower");
   store.failWrites(true);
