@@ -21,15 +21,20 @@ std::optional<core::Message> repeatIssue(const std::string& password, const std:
 }
 
 LoginPresenter::LoginPresenter(core::Tasks& tasks, FrontDoor& door, std::filesystem::path folder,
-                               OnOpened onOpened)
-    : Presenter(tasks), m_door(door), m_folder(std::move(folder)), m_onOpened(std::move(onOpened)) {
+                               OnOpened onOpened, RoomPtr covered)
+    : Presenter(tasks),
+      m_door(door),
+      m_folder(std::move(folder)),
+      m_onOpened(std::move(onOpened)),
+      m_covered(std::move(covered)) {
   run([&door, at = m_folder] { return door.label(at); },
       [this](domain::PracticeLabel label) {
         update([&](LoginState& state) {
           state.ready = true;
           state.practiceName = label.name;
           state.demo = label.demo;
-          for (const auto& user : label.users) state.users.push_back(user.name);
+          for (const auto& user : label.users)
+            if (!m_covered || user.id == m_covered->user().id) state.users.push_back(user.name);
         });
       });
 }
@@ -45,7 +50,12 @@ void LoginPresenter::open(const std::string& password) {
     state.problem.reset();
     state.notice.reset();
   });
-  run([&door = m_door, at = m_folder, user = userName(), password] { return door.open(at, user, password); },
+  run(
+      [&door = m_door, at = m_folder, user = userName(), password, covered = m_covered] {
+        if (!covered) return door.open(at, user, password);
+        door.confirmPassword(at, covered->user().id.toString(), password);
+        return covered;
+      },
       [this](RoomPtr room) {
         update([](LoginState& state) { state.busy = false; });
         m_onOpened(std::move(room));

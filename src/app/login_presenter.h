@@ -29,7 +29,10 @@ class LoginPresenter final : public Presenter<LoginState> {
   using OnOpened = std::function<void(RoomPtr)>;
 
   // Keeps `door` for as long as a job runs. `onOpened` is called once, when the password was right.
-  LoginPresenter(core::Tasks& tasks, FrontDoor& door, std::filesystem::path folder, OnOpened onOpened);
+  // `covered` is a practice that is still open behind the door: then only its own user's password is asked,
+  // and it is what `onOpened` gets.
+  LoginPresenter(core::Tasks& tasks, FrontDoor& door, std::filesystem::path folder, OnOpened onOpened,
+                 RoomPtr covered = {});
 
   void chooseUser(int index);
   void open(const std::string& password);
@@ -45,6 +48,7 @@ class LoginPresenter final : public Presenter<LoginState> {
   FrontDoor& m_door;
   std::filesystem::path m_folder;
   OnOpened m_onOpened;
+  RoomPtr m_covered;
 };
 
 // The rule for a new password: 8 characters or more, typed twice alike. Nothing when it holds.

@@ -70,6 +70,11 @@ class FrontDoor {
   RoomPtr openDemo(const std::filesystem::path& folder, const std::string& timeZone);
   void recover(const std::filesystem::path& folder, const std::string& user, const std::string& recoveryKey,
                const std::string& newPassword);
+  // For a practice that is open already. Throws as open() does.
+  void confirmPassword(const std::filesystem::path& folder, const std::string& user,
+                       const std::string& password) {
+    m_tools.vault.confirmPassword(folder, user, password);
+  }
   core::Instant now() const { return m_tools.clock.now(); }
 
  private:

@@ -206,6 +206,10 @@ class PracticeVault {
   // is touched. `user` is a name or an id; empty takes the only one.
   virtual std::unique_ptr<PracticeStore> open(const std::filesystem::path& folder, std::string_view user,
                                               std::string_view password) = 0;
+  // Says whether the password is right, by RefusedError when it is not; a practice that is open stays so. A
+  // wrong one counts like one at open().
+  virtual void confirmPassword(const std::filesystem::path& folder, std::string_view user,
+                               std::string_view password) = 0;
   // With the recovery key a new password is set for `user`; the practice is not opened.
   virtual void recover(const std::filesystem::path& folder, std::string_view user,
                        std::string_view recoveryKey, std::string_view newPassword) = 0;

@@ -7,6 +7,11 @@ namespace unknot::platform {
 WorkerThread::WorkerThread() : m_thread([this] { work(); }) {}
 
 WorkerThread::~WorkerThread() {
+  finish();
+}
+
+void WorkerThread::finish() {
+  if (!m_thread.joinable()) return;
   {
     const std::scoped_lock guard(m_mutex);
     m_ending = true;

@@ -10,17 +10,20 @@
 
 namespace unknot::platform {
 
-// One thread that does its jobs in the order given. The destructor lets it finish what was posted, then joins
-// it: a save that was asked for is made. A job must not throw (core::Tasks catches for it).
+// One thread that does its jobs in the order given. A job must not throw (core::Tasks catches for it).
 class WorkerThread final : public core::Executor {
  public:
   WorkerThread();
+  // As finish().
   ~WorkerThread() override;
   WorkerThread(const WorkerThread&) = delete;
   WorkerThread& operator=(const WorkerThread&) = delete;
 
   // From any thread; a job may post further jobs.
   void post(std::function<void()> job) override;
+  // Does all that was posted, then ends the thread: a save that was asked for is made. What is posted later
+  // is never run. Not from a job.
+  void finish();
 
  private:
   void work();
@@ -30,6 +33,18 @@ class WorkerThread final : public core::Executor {
   std::deque<std::function<void()>> m_jobs;
   bool m_ending = false;
   std::thread m_thread;
+};
+
+// Finishes the thread where a scope ends: declared after all that its jobs use.
+class FinishAtEnd {
+ public:
+  explicit FinishAtEnd(WorkerThread& thread) : m_thread(thread) {}
+  ~FinishAtEnd() { m_thread.finish(); }
+  FinishAtEnd(const FinishAtEnd&) = delete;
+  FinishAtEnd& operator=(const FinishAtEnd&) = delete;
+
+ private:
+  WorkerThread& m_thread;
 };
 
 }  // namespace unknot::platform

@@ -130,6 +130,7 @@ class Vault final : public domain::PracticeVault {
   domain::PracticeLabel label(const fs::path& folder) override;
   std::unique_ptr<domain::PracticeStore> open(const fs::path& folder, std::string_view user,
                                               std::string_view password) override;
+  void confirmPassword(const fs::path& folder, std::string_view user, std::string_view password) override;
   void recover(const fs::path& folder, std::string_view user, std::string_view recoveryKey,
                std::string_view newPassword) override;
 
@@ -225,6 +226,11 @@ std::unique_ptr<domain::PracticeStore> Vault::open(const fs::path& place, std::s
                              m_workstation, m_stateFolder});
   store->audit(domain::AuditAction::opened, "practice " + keys.practice.toString());
   return store;
+}
+
+void Vault::confirmPassword(const fs::path& place, std::string_view userName, std::string_view password) {
+  KeyFile keys = loadKeyFile(existingFolder(place).root);
+  unlock(keys, keys.find(userName), password);
 }
 
 Secret Vault::unlock(const KeyFile& keys, const UserSlot& user, std::string_view password) const {

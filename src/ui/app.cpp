@@ -3,7 +3,7 @@
 #include <glib-unix.h>
 #include <gtk/gtk.h>
 #include <wx/debug.h>
-#include <wx/dialog.h>
+#include <wx/evtloop.h>
 #include <wx/init.h>
 #include <wx/log.h>
 
@@ -11,11 +11,12 @@
 #include <cstdlib>
 
 #include "ui/dialogs.h"
-#include "ui/main_frame.h"
 
 namespace unknot::ui {
 
 namespace {
+
+constexpr unsigned kComingBackMs = 20;
 
 // Tests end at the first assert; people are never shown one.
 void onAssert(const wxString& file, int line, const wxString& function, const wxString& condition,
@@ -38,23 +39,32 @@ AppearanceChoice choiceOf(const std::string& appearance) {
 App::App(const Services& services)
     : m_services(services),
       m_settings(app::readMachineSettings(services.configFolder)),
-      m_tasks(services.storage, m_executor),
       m_icons(services.content.folders().data / "icons") {}
 
-App::~App() = default;
+App::~App() {
+  // Also where the program never came as far as OnExit.
+  m_services.executor.close();
+}
 
 bool App::OnInit() {
   wxSetAssertHandler(onAssert);
   SetAppName(toWx("unknot"));
   SetAppDisplayName(toWx("Unknot"));
+  m_services.executor.open(*this);
   m_theme = std::make_unique<Theme>(choiceOf(m_settings.appearance));
-  m_surroundings = std::make_unique<Surroundings>(
-      Surroundings{m_services.words, *m_theme, m_icons, m_tasks, m_services.typesetter, m_services.fonts});
+  m_surroundings = std::make_unique<Surroundings>(Surroundings{
+      m_services.words, *m_theme, m_icons, m_services.tasks, m_services.typesetter, m_services.fonts});
   m_frame = new MainFrame(m_services, *m_surroundings, m_settings);
   m_frame->Show();
   m_frame->begin();
   for (const int signal : {SIGTERM, SIGHUP, SIGINT}) g_unix_signal_add(signal, &App::onSignal, this);
   return true;
+}
+
+int App::OnExit() {
+  // From here on nobody is there to be told anything; the storage thread still ends its work.
+  m_services.executor.close();
+  return wxApp::OnExit();
 }
 
 bool App::OnExceptionInMainLoop() {
@@ -71,12 +81,19 @@ int App::onSignal(void* app) {
   return G_SOURCE_CONTINUE;
 }
 
+int App::onComeBack(void* app) {
+  static_cast<App*>(app)->closeCleanly();
+  return G_SOURCE_REMOVE;
+}
+
 void App::closeCleanly() {
   if (m_frame == nullptr) return;
-  // An open question is answered with no, so that the window behind it can save and go.
-  for (wxWindow* window : wxTopLevelWindows)
-    if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog != nullptr && dialog->IsModal())
-      dialog->EndModal(wxID_CANCEL);
+  // An open question is answered with no, so that the window behind it can save and go: but only once
+  // whoever asked has come back, since it still works with that window.
+  if (answerOpenQuestion() || !GetMainLoop()->IsRunning()) {
+    g_timeout_add(kComingBackMs, &App::onComeBack, this);
+    return;
+  }
   m_frame->closeWithoutAsking();
 }
 

@@ -2,20 +2,18 @@
 #pragma once
 
 #include <wx/app.h>
+#include <wx/weakref.h>
 
 #include <memory>
 
 #include "app/machine_settings.h"
-#include "core/executor.h"
 #include "ui/icons.h"
+#include "ui/main_frame.h"
 #include "ui/services.h"
 #include "ui/surroundings.h"
 #include "ui/theme.h"
-#include "ui/ui_executor.h"
 
 namespace unknot::ui {
-
-class MainFrame;
 
 class App : public wxApp {
  public:
@@ -23,23 +21,25 @@ class App : public wxApp {
   ~App() override;
 
   bool OnInit() override;
+  int OnExit() override;
   bool OnExceptionInMainLoop() override;
   void OnUnhandledException() override;
 
+  // Answers open questions with no, saves and closes; as a signal does.
+  void closeCleanly();
+  // nullptr once it is closed.
   MainFrame* frame() const { return m_frame; }
 
  private:
   static int onSignal(void* app);
-  void closeCleanly();
+  static int onComeBack(void* app);
 
   const Services& m_services;
   app::MachineSettings m_settings;
-  UiExecutor m_executor;
-  core::Tasks m_tasks;
   Icons m_icons;
   std::unique_ptr<Theme> m_theme;
   std::unique_ptr<Surroundings> m_surroundings;
-  MainFrame* m_frame = nullptr;
+  wxWeakRef<MainFrame> m_frame;
 };
 
 // Whether this process can reach a display; opens no window.

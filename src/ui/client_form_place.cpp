@@ -107,8 +107,8 @@ void ClientFormPlace::flush(Done done) {
   m_presenter.save([done](domain::ClientId) { done(true); },
                    [this, done] {
                      // It can't be saved as it stands: either it is mended, or it is given up knowingly.
-                     const bool leave = ask(this, around().words, {"clientForm.leave", {}, {}},
-                                            "clientForm.leaveYes", "clientForm.leaveNo");
+                     const bool leave = mayAsk() && ask(this, around().words, {"clientForm.leave", {}, {}},
+                                                        "clientForm.leaveYes", "clientForm.leaveNo");
                      if (leave) m_presenter.dropChanges();
                      done(leave);
                    });

@@ -1,10 +1,16 @@
 #include "ui/dialogs.h"
 
+#include <gtk/gtk.h>
+#include <wx/button.h>
+#include <wx/dialog.h>
 #include <wx/dirdlg.h>
 #include <wx/filedlg.h>
-#include <wx/msgdlg.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
 
 #include "core/error.h"
+#include "ui/accessible.h"
+#include "ui/controls.h"
 #include "ui/text.h"
 
 namespace unknot::ui {
@@ -12,13 +18,65 @@ namespace unknot::ui {
 namespace {
 
 constexpr const char* kProgramName = "Unknot";
+constexpr int kTextWidth = 460;
+
+// A sentence over its verbs. wx's own message box runs a loop that only the person can end; this one also
+// ends when the program has to close.
+class Question final : public wxDialog {
+ public:
+  Question(wxWindow* parent, const std::string& sentence)
+      : wxDialog(parent, wxID_ANY, toWx(kProgramName)), m_verbs(new wxBoxSizer(wxHORIZONTAL)) {
+    setLook(this, Look::page);
+    auto* text = makeText(this, sentence, Look::text);
+    text->Wrap(FromDIP(kTextWidth));
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(text, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::kWide)));
+    m_verbs->AddStretchSpacer();
+    column->Add(m_verbs, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::kLarge)));
+    SetSizer(column);
+  }
+
+  wxButton* addVerb(int answer, const std::string& words) {
+    auto* button = new wxButton(this, answer, toWx(words));
+    setAccessibleName(button, toUtf8(wxControl::RemoveMnemonics(toWx(words))));
+    button->Bind(wxEVT_BUTTON, [this, answer](wxCommandEvent&) { EndModal(answer); });
+    m_verbs->Add(button, wxSizerFlags().Border(wxLEFT, FromDIP(space::kSmall)));
+    return button;
+  }
+
+  // `quiet`: the verb that Enter and Escape stand for.
+  int put(wxButton* quiet) {
+    SetEscapeId(quiet->GetId());
+    quiet->SetDefault();
+    GetSizer()->Fit(this);
+    CentreOnParent();
+    quiet->SetFocus();
+    return ShowModal();
+  }
+
+ private:
+  wxBoxSizer* m_verbs;
+};
+
+// The system's own dialogs run a loop of GTK's.
+bool answerSystemDialog() {
+  bool answered = false;
+  GList* const windows = gtk_window_list_toplevels();
+  for (GList* at = windows; at != nullptr && !answered; at = at->next) {
+    auto* window = static_cast<GtkWidget*>(at->data);
+    if (!GTK_IS_DIALOG(window) || !gtk_widget_get_visible(window)) continue;
+    gtk_dialog_response(GTK_DIALOG(window), GTK_RESPONSE_CANCEL);
+    answered = true;
+  }
+  g_list_free(windows);
+  return answered;
+}
 
 }  // namespace
 
 void tell(wxWindow* parent, const core::Words& words, const core::Message& message) {
-  wxMessageDialog dialog(parent, toWx(words.say(message)), toWx(kProgramName), wxOK | wxCENTRE);
-  dialog.SetOKLabel(toWx(words.say("verb.close")));
-  dialog.ShowModal();
+  Question dialog(parent, words.say(message));
+  dialog.put(dialog.addVerb(wxID_CLOSE, words.say("verb.close")));
 }
 
 void tell(wxWindow* parent, const core::Words& words, std::exception_ptr error) {
@@ -27,10 +85,20 @@ void tell(wxWindow* parent, const core::Words& words, std::exception_ptr error) 
 
 bool ask(wxWindow* parent, const core::Words& words, const core::Message& question,
          std::string_view yesVerbId, std::string_view noVerbId) {
-  wxMessageDialog dialog(parent, toWx(words.say(question)), toWx(kProgramName),
-                         wxYES_NO | wxNO_DEFAULT | wxCENTRE);
-  dialog.SetYesNoLabels(toWx(words.say(yesVerbId)), toWx(words.say(noVerbId)));
-  return dialog.ShowModal() == wxID_YES;
+  Question dialog(parent, words.say(question));
+  wxButton* const no = dialog.addVerb(wxID_NO, words.say(noVerbId));
+  dialog.addVerb(wxID_YES, words.say(yesVerbId));
+  return dialog.put(no) == wxID_YES;
+}
+
+bool answerOpenQuestion() {
+  if (answerSystemDialog()) return true;
+  wxDialog* newest = nullptr;
+  for (wxWindow* window : wxTopLevelWindows)
+    if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog != nullptr && dialog->IsModal())
+      newest = dialog;
+  if (newest != nullptr) newest->EndModal(wxID_CANCEL);
+  return newest != nullptr;
 }
 
 std::optional<std::filesystem::path> askFolder(wxWindow* parent, const core::Words& words,

@@ -1,5 +1,5 @@
 // Questions and messages with buttons that are verbs. Windows call these only; nothing below them asks
-// anybody.
+// anybody. Each is answered before the call returns: by the person, or by answerOpenQuestion().
 #pragma once
 
 #include <wx/window.h>
@@ -21,6 +21,10 @@ void tell(wxWindow* parent, const core::Words& words, std::exception_ptr error);
 // True when the first verb was chosen; Escape is the second. Ids of the word catalogue.
 bool ask(wxWindow* parent, const core::Words& words, const core::Message& question,
          std::string_view yesVerbId, std::string_view noVerbId);
+
+// Answers the newest open dialog, ours or the system's, with no; whoever asked goes on once this returns to
+// the main loop. False when none is open.
+bool answerOpenQuestion();
 
 // Nothing when the person changed their mind.
 std::optional<std::filesystem::path> askFolder(wxWindow* parent, const core::Words& words,

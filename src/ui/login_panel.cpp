@@ -17,22 +17,35 @@ wxPanel* makePart(wxWindow* parent) {
   return part;
 }
 
+const char* greetingId(LoginPanel::Reason reason) {
+  switch (reason) {
+    case LoginPanel::Reason::opening:
+      return "login.welcome";
+    case LoginPanel::Reason::locked:
+      return "login.locked";
+    case LoginPanel::Reason::covered:
+      return "login.covered";
+  }
+  return "login.welcome";
+}
+
 }  // namespace
 
 LoginPanel::LoginPanel(wxWindow* parent, const Services& services, const Surroundings& around,
-                       const std::filesystem::path& folder, bool locked)
+                       const std::filesystem::path& folder, Reason reason, app::RoomPtr covered)
     : wxPanel(parent),
       m_around(around),
-      m_presenter(around.tasks, services.door, folder,
-                  [this](app::RoomPtr room) { onOpened(std::move(room)); }) {
+      m_presenter(
+          around.tasks, services.door, folder, [this](app::RoomPtr room) { onOpened(std::move(room)); },
+          std::move(covered)) {
   setLook(this, Look::page);
   auto* card = new Card(this);
   card->SetMinSize(FromDIP(wxSize(kCardWidth, -1)));
   wxBoxSizer* inner = card->inner();
   m_practice = makeText(card, "", Look::title);
   inner->Add(m_practice, 0, wxBOTTOM, FromDIP(space::kTight));
-  inner->Add(makeText(card, around.words.say(locked ? "login.locked" : "login.welcome"), Look::muted), 0,
-             wxBOTTOM, FromDIP(space::kLarge));
+  inner->Add(new FlowText(card, around.words.say(greetingId(reason)), Look::muted), 0, wxEXPAND | wxBOTTOM,
+             FromDIP(space::kLarge));
   m_notice = new FlowText(card, "", Look::hint);
   m_demoHint = new FlowText(card, around.words.say("login.demo"), Look::hint);
   m_problem = new FlowText(card, "", Look::problem);
@@ -40,7 +53,7 @@ LoginPanel::LoginPanel(wxWindow* parent, const Services& services, const Surroun
     inner->Add(line, 0, wxEXPAND | wxBOTTOM, FromDIP(space::kLarge));
     line->Hide();
   }
-  makePasswordPart(card);
+  makePasswordPart(card, reason);
   makeRecoveryPart(card);
   inner->Add(m_problem, 0, wxEXPAND | wxTOP, FromDIP(space::kLarge));
   m_problem->Hide();
@@ -49,14 +62,16 @@ LoginPanel::LoginPanel(wxWindow* parent, const Services& services, const Surroun
   sizer->AddStretchSpacer(2);
   sizer->Add(makeBrand(this, around), 0, wxALIGN_CENTRE | wxBOTTOM, FromDIP(space::kWide));
   sizer->Add(card, 0, wxALIGN_CENTRE);
-  sizer->Add(makeButton(this, around, "login.other", Look::flat, [this] { onOther(); }), 0,
-             wxALIGN_CENTRE | wxTOP, FromDIP(space::kLarge));
+  // What waits behind the cover is not left for another practice.
+  if (reason != Reason::covered)
+    sizer->Add(makeButton(this, around, "login.other", Look::flat, [this] { onOther(); }), 0,
+               wxALIGN_CENTRE | wxTOP, FromDIP(space::kLarge));
   sizer->AddStretchSpacer(3);
   SetSizer(sizer);
   m_presenter.listen([this](const app::LoginState& state) { mirror(state); });
 }
 
-void LoginPanel::makePasswordPart(Card* card) {
+void LoginPanel::makePasswordPart(Card* card, Reason reason) {
   m_passwordPart = makePart(card);
   m_form = std::make_unique<Form>(m_passwordPart, m_passwordPart->GetSizer(), m_around);
   Form& form = *m_form;
@@ -65,10 +80,12 @@ void LoginPanel::makePasswordPart(Card* card) {
   m_password->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { open(); });
   m_open = makeButton(m_passwordPart, m_around, "login.open", Look::primary, [this] { open(); });
   m_passwordPart->GetSizer()->Add(m_open, 0, wxEXPAND | wxTOP, FromDIP(space::kSmall));
+  card->inner()->Add(m_passwordPart, 0, wxEXPAND);
+  // A new password is set in a practice that nobody has open.
+  if (reason == Reason::covered) return;
   auto* forgot = makeButton(m_passwordPart, m_around, "login.forgot", Look::flat,
                             [this] { m_presenter.startRecovery(); });
   m_passwordPart->GetSizer()->Add(forgot, 0, wxALIGN_CENTRE | wxTOP, FromDIP(space::kMedium));
-  card->inner()->Add(m_passwordPart, 0, wxEXPAND);
 }
 
 void LoginPanel::makeRecoveryPart(Card* card) {

@@ -16,14 +16,17 @@ namespace unknot::ui {
 
 class LoginPanel final : public wxPanel {
  public:
+  // covered: a practice that is still open waits behind it with something unsaved, given as `covered`.
+  enum class Reason { opening, locked, covered };
   LoginPanel(wxWindow* parent, const Services& services, const Surroundings& around,
-             const std::filesystem::path& folder, bool locked);
+             const std::filesystem::path& folder, Reason reason, app::RoomPtr covered);
 
+  // `covered`, or the room that was opened.
   std::function<void(app::RoomPtr)> onOpened;
   std::function<void()> onOther;  // choose another practice
 
  private:
-  void makePasswordPart(Card* card);
+  void makePasswordPart(Card* card, Reason reason);
   void makeRecoveryPart(Card* card);
   void mirror(const app::LoginState& state);
   void open();

@@ -56,10 +56,15 @@ int runWindow(int argc, char** argv, const CommandLine& line) {
   const auto vault = storage::makeVault(clock, random, platform::stateFolder(), platform::workstationName());
   platform::WorkerThread storageThread;
   app::FrontDoor door({*vault, programData, clock, random, makePdf}, storageThread);
+  ui::UiExecutor executor;
+  core::Tasks tasks(storageThread, executor);
+  // Its last jobs run while all that they use is still there.
+  const platform::FinishAtEnd finish(storageThread);
   const auto practiceFolder = platform::defaultPracticeFolder();
   const ui::Services services{
       .door = door,
-      .storage = storageThread,
+      .executor = executor,
+      .tasks = tasks,
       .content = assembly.content(),
       .words = assembly.content().words("en"),
       .clock = clock,

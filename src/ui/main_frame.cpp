@@ -3,6 +3,8 @@
 #include <wx/display.h>
 #include <wx/sizer.h>
 
+#include <utility>
+
 #include "core/error.h"
 #include "ui/dialogs.h"
 #include "ui/first_start_panel.h"
@@ -71,7 +73,8 @@ void MainFrame::showFirstStart() {
 
 void MainFrame::showLogin(const std::filesystem::path& folder, bool locked, Reopen reopen) {
   SetTitle(toWx("Unknot"));
-  auto* panel = new LoginPanel(this, m_services, m_around, folder, locked);
+  auto* panel = new LoginPanel(this, m_services, m_around, folder,
+                               locked ? LoginPanel::Reason::locked : LoginPanel::Reason::opening, {});
   panel->onOpened = [this, reopen = std::move(reopen)](app::RoomPtr room) { enter(std::move(room), reopen); };
   panel->onOther = [this] { showFirstStart(); };
   replaceContent(panel);
@@ -81,7 +84,10 @@ void MainFrame::enter(app::RoomPtr room, const Reopen& reopen) {
   remember(room->folder());
   auto* shell = new Shell(this, m_services, m_around, std::move(room));
   shell->onCommand = [this](Command command) { perform(command); };
-  shell->onTitle = [this](const wxString& title) { SetTitle(title); };
+  // Behind the door a client's name must not show in the title either.
+  shell->onTitle = [this](const wxString& title) {
+    if (m_covered == nullptr) SetTitle(title);
+  };
   replaceContent(shell);
   m_shell = shell;
   if (reopen)
@@ -109,18 +115,46 @@ void MainFrame::replaceContent(wxWindow* content) {
 
 void MainFrame::lock() {
   if (m_shell == nullptr) return;
-  m_shell->flush([this](bool kept) {
-    if (!kept || m_shell == nullptr) return;
-    const auto folder = m_shell->folder();
-    showLogin(folder, true, m_shell->reopen());
-  });
+  m_shell->flush(
+      [this](bool kept) {
+        if (m_shell == nullptr) return;
+        if (!kept) return cover();
+        const auto folder = m_shell->folder();
+        showLogin(folder, true, m_shell->reopen());
+      },
+      Shell::Asking::forbidden);
+}
+
+void MainFrame::cover() {
+  m_covered = m_shell;
+  m_covered->Hide();
+  m_content = nullptr;
+  m_coveredTitle = GetTitle();
+  SetTitle(toWx("Unknot"));
+  auto* panel = new LoginPanel(this, m_services, m_around, m_covered->folder(), LoginPanel::Reason::covered,
+                               m_covered->room());
+  panel->onOpened = [this](const app::RoomPtr&) { uncover(); };
+  replaceContent(panel);
+}
+
+void MainFrame::uncover() {
+  Shell* const shell = std::exchange(m_covered, nullptr);
+  replaceContent(shell);
+  shell->Show();
+  Layout();
+  m_shell = shell;
+  SetTitle(m_coveredTitle);
+  shell->SetFocus();
+  CallAfter([this] { tell(this, m_around.words, {"frame.lock.notKept", {}, {}}); });
 }
 
 void MainFrame::closePractice() {
   if (m_shell == nullptr) return;
-  m_shell->flush([this](bool kept) {
-    if (kept && m_shell != nullptr) showFirstStart();
-  });
+  m_shell->flush(
+      [this](bool kept) {
+        if (kept && m_shell != nullptr) showFirstStart();
+      },
+      Shell::Asking::allowed);
 }
 
 bool MainFrame::canPerform(Command command) const {
@@ -165,12 +199,13 @@ void MainFrame::perform(Command command) {
 }
 
 void MainFrame::closeWithoutAsking() {
-  if (m_shell == nullptr || m_closing) {
+  Shell* const shell = m_covered != nullptr ? m_covered : m_shell;
+  if (shell == nullptr || m_closing) {
     Destroy();
     return;
   }
   m_closing = true;
-  m_shell->flush([this](bool) { Destroy(); });
+  shell->flush([this](bool) { Destroy(); }, Shell::Asking::forbidden);
 }
 
 void MainFrame::onClose(wxCloseEvent& event) {
@@ -179,17 +214,22 @@ void MainFrame::onClose(wxCloseEvent& event) {
     event.Veto();
     return;
   }
-  if (m_shell == nullptr || m_closing || !event.CanVeto()) {
+  Shell* const shell = m_covered != nullptr ? m_covered : m_shell;
+  if (shell == nullptr || m_closing || !event.CanVeto()) {
     Destroy();
     return;
   }
   event.Veto();
-  m_shell->flush([this](bool kept) {
-    if (!kept && !ask(this, m_around.words, {"frame.close.notKept", {}, {}}, "verb.closeAnyway", "verb.stay"))
-      return;
-    m_closing = true;
-    Destroy();
-  });
+  shell->flush(
+      [this](bool kept) {
+        // A signal may have come meanwhile: then nobody is asked.
+        if (!kept && !m_closing &&
+            !ask(this, m_around.words, {"frame.close.notKept", {}, {}}, "verb.closeAnyway", "verb.stay"))
+          return;
+        m_closing = true;
+        Destroy();
+      },
+      m_covered == nullptr ? Shell::Asking::allowed : Shell::Asking::forbidden);
 }
 
 void MainFrame::rememberWindow() {

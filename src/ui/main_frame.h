@@ -27,7 +27,7 @@ class MainFrame final : public wxFrame {
   void begin();
   // Saves and goes; for signals, when there is nobody to ask.
   void closeWithoutAsking();
-  // nullptr while no practice is open.
+  // nullptr while no practice is open, or while it is locked.
   Shell* shell() const { return m_shell; }
 
  private:
@@ -37,8 +37,11 @@ class MainFrame final : public wxFrame {
   void showLogin(const std::filesystem::path& folder, bool locked, Reopen reopen);
   void enter(app::RoomPtr room, const Reopen& reopen);
   void replaceContent(wxWindow* content);
-  // Saves, closes the practice and lets its keys go; the door comes in its place.
+  // Saves, closes the practice and lets its keys go; the door comes in its place. What can't be saved stays
+  // where it is, covered by the door until the password is given.
   void lock();
+  void cover();
+  void uncover();
   void closePractice();
   void perform(Command command);
   bool canPerform(Command command) const;
@@ -54,8 +57,10 @@ class MainFrame final : public wxFrame {
   const Surroundings& m_around;
   app::MachineSettings m_settings;
   wxWindow* m_content = nullptr;
-  Shell* m_shell = nullptr;
   FirstStartPanel* m_firstStart = nullptr;
+  Shell* m_shell = nullptr;    // in use
+  Shell* m_covered = nullptr;  // hidden behind the door, holding what could not be saved
+  wxString m_coveredTitle;
   bool m_closing = false;
 };
 

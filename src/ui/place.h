@@ -29,6 +29,10 @@ class Place : public wxPanel {
   // closed.
   using Done = std::function<void(bool kept)>;
   virtual void flush(Done done) { done(true); }
+  // Whether it may ask the person something while it flushes. Not when nobody is there to answer: what can't
+  // be saved is then simply not kept.
+  bool mayAsk() const { return m_mayAsk; }
+  void setMayAsk(bool may) { m_mayAsk = may; }
 
   virtual bool canPerform(Command) const { return false; }
   virtual void perform(Command) {}
@@ -62,6 +66,7 @@ class Place : public wxPanel {
 
  private:
   const Surroundings& m_around;
+  bool m_mayAsk = true;
 };
 
 }  // namespace unknot::ui

@@ -1,4 +1,4 @@
-// What main wires for the window. All of it outlives the window.
+// What main wires for the window. All of it outlives the window, and the storage thread's last job.
 #pragma once
 
 #include <filesystem>
@@ -8,13 +8,16 @@
 
 #include "app/first_start_presenter.h"
 #include "app/practice_room.h"
+#include "core/executor.h"
 #include "raster/raster.h"
+#include "ui/ui_executor.h"
 
 namespace unknot::ui {
 
 struct Services {
   app::FrontDoor& door;
-  core::Executor& storage;  // the storage thread
+  UiExecutor& executor;  // the window's thread
+  core::Tasks& tasks;    // storage thread and back
   const content::Content& content;
   const core::Words& words;
   const core::Clock& clock;

@@ -89,9 +89,14 @@ P& Shell::ensure(P*& place, Args&&... args) {
   return *place;
 }
 
-void Shell::flush(Place::Done done) {
-  if (m_host->current() == nullptr) return done(true);
-  m_host->current()->flush(std::move(done));
+void Shell::flush(Place::Done done, Asking asking) {
+  Place* const place = m_host->current();
+  if (place == nullptr) return done(true);
+  place->setMayAsk(asking == Asking::allowed);
+  place->flush([place, done = std::move(done)](bool kept) {
+    place->setMayAsk(true);
+    done(kept);
+  });
 }
 
 std::function<void(Navigation&)> Shell::reopen() const {

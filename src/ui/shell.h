@@ -33,8 +33,10 @@ class Shell final : public wxPanel, public Navigation {
   ~Shell() override;
 
   const std::filesystem::path& folder() const { return m_room->folder(); }
-  // Saves what the place that is seen holds.
-  void flush(Place::Done done);
+  const app::RoomPtr& room() const { return m_room; }
+  // Saves what the place that is seen holds. Without asking, what can't be saved is just not kept.
+  enum class Asking { allowed, forbidden };
+  void flush(Place::Done done, Asking asking);
   // Opens the place that is seen again, in another shell.
   std::function<void(Navigation&)> reopen() const;
 

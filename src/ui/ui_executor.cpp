@@ -4,15 +4,25 @@
 
 namespace unknot::ui {
 
+void UiExecutor::open(wxAppConsole& app) {
+  const std::scoped_lock guard(m_mutex);
+  m_app = &app;
+}
+
+void UiExecutor::close() {
+  const std::scoped_lock guard(m_mutex);
+  m_app = nullptr;
+}
+
 void UiExecutor::post(std::function<void()> job) {
-  // At the very end there is no window left to tell anything.
-  if (wxTheApp == nullptr) return;
-  wxTheApp->CallAfter([job = std::move(job)] {
+  const std::scoped_lock guard(m_mutex);
+  if (m_app == nullptr) return;
+  m_app->CallAfter([app = m_app, job = std::move(job)] {
     try {
       job();
     } catch (...) {
       // GTK's own frames lie between here and the main loop: nothing may fly through them.
-      wxTheApp->OnExceptionInMainLoop();
+      app->OnExceptionInMainLoop();
     }
   });
 }

@@ -101,6 +101,18 @@ BOOST_AUTO_TEST_CASE(AWrongPasswordIsSaidAndTheRightOneStillOpens) {
   BOOST_TEST(room != nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(ACoveredPracticeIsUncoveredByItsOwnPasswordAndIsTheSame) {
+  const app::RoomPtr covered = door.openDemo(folder / "demo", "Europe/Berlin");
+  app::LoginPresenter login(
+      tasks, door, folder / "demo", [this](app::RoomPtr opened) { room = std::move(opened); }, covered);
+  BOOST_TEST(login.state().users.size() == 1U);
+  login.open("wrong");
+  BOOST_TEST(login.state().problem.has_value());
+  BOOST_TEST(room == nullptr);
+  login.open("demo");
+  BOOST_TEST((room == covered));
+}
+
 BOOST_AUTO_TEST_CASE(TheRecoveryKeySetsANewPassword) {
   setUp();
   std::string key;

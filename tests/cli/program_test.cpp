@@ -26,6 +26,10 @@ class SharedVault final : public domain::PracticeVault {
                                               std::string_view password) override {
     return m_vault.open(folder, user, password);
   }
+  void confirmPassword(const std::filesystem::path& folder, std::string_view user,
+                       std::string_view password) override {
+    m_vault.confirmPassword(folder, user, password);
+  }
   void recover(const std::filesystem::path& folder, std::string_view user, std::string_view recoveryKey,
                std::string_view newPassword) override {
     m_vault.recover(folder, user, recoveryKey, newPassword);

@@ -26,7 +26,7 @@ class TestApp final : public ui::App {
     if (!ui::App::OnInit()) return false;
     CallAfter([this] {
       m_result = boost::unit_test::unit_test_main([] { return true; }, m_argumentCount, m_arguments);
-      frame()->closeWithoutAsking();
+      closeCleanly();
     });
     return true;
   }
@@ -53,9 +53,14 @@ int main(int argc, char** argv) {
     platform::WorkerThread storageThread;
     gui_test::setStorage(storageThread);
     app::FrontDoor door({vault, UNKNOT_SOURCE_DIR, clock, random, makePdf}, storageThread);
+    ui::UiExecutor executor;
+    core::Tasks tasks(storageThread, executor);
+    // Its last jobs run while all that they use is still there.
+    const platform::FinishAtEnd finish(storageThread);
     const ui::Services services{
         .door = door,
-        .storage = storageThread,
+        .executor = executor,
+        .tasks = tasks,
         .content = assembly.content(),
         .words = assembly.content().words("en"),
         .clock = clock,

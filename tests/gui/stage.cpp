@@ -1,15 +1,18 @@
 #include "gui/stage.h"
 
 #include <wx/app.h>
+#include <wx/dialog.h>
 #include <wx/stopwatch.h>
 
 #include <gtk/gtk.h>
 
 #include <cstdlib>
+#include <utility>
 
 #include "gui/synthetic.h"
 #include "ui/accessible.h"
 #include "ui/app.h"
+#include "ui/dialogs.h"
 #include "ui/shell.h"
 #include "ui/text.h"
 
@@ -58,7 +61,9 @@ bool clickOn(std::string_view name) {
   return true;
 }
 
-void keepPicture(const std::string& name) {
+namespace {
+
+void keepPictureOf(GdkWindow* window, const std::string& name) {
   const char* const folder = std::getenv("UNKNOT_PICTURES");
   if (folder == nullptr) return;
   // Pictures of what is drawn, so all that waits to be drawn comes first.
@@ -68,11 +73,39 @@ void keepPicture(const std::string& name) {
     quiet = g_main_context_pending(nullptr) ? 0 : quiet + 1;
     return quiet > 60;
   });
-  GdkWindow* const window = gtk_widget_get_window(frame().GetHandle());
   GdkPixbuf* const picture =
       gdk_pixbuf_get_from_window(window, 0, 0, gdk_window_get_width(window), gdk_window_get_height(window));
   gdk_pixbuf_save(picture, (std::string(folder) + "/" + name + ".png").c_str(), "png", nullptr, nullptr);
   g_object_unref(picture);
+}
+
+gboolean answerOne(gpointer data) {
+  auto* const look = static_cast<std::function<void()>*>(data);
+  bool open = false;
+  for (wxWindow* window : wxTopLevelWindows) {
+    const auto* dialog = dynamic_cast<wxDialog*>(window);
+    open = open || (dialog != nullptr && dialog->IsModal());
+  }
+  if (!open) return G_SOURCE_CONTINUE;
+  (*look)();
+  delete look;
+  ui::answerOpenQuestion();
+  return G_SOURCE_REMOVE;
+}
+
+}  // namespace
+
+void keepPicture(const std::string& name) {
+  keepPictureOf(gtk_widget_get_window(frame().GetHandle()), name);
+}
+
+void keepScreen(const std::string& name) {
+  keepPictureOf(gdk_get_default_root_window(), name);
+}
+
+void answerNextQuestion(std::function<void()> look) {
+  constexpr unsigned kLookEveryMs = 5;
+  g_timeout_add(kLookEveryMs, answerOne, new std::function<void()>(std::move(look)));
 }
 
 void setStorage(core::Executor& executor) {

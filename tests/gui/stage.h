@@ -27,6 +27,11 @@ bool clickOn(std::string_view name);
 
 // Keeps a picture of the frame in $UNKNOT_PICTURES, where that is set: for people to look at.
 void keepPicture(const std::string& name);
+// The same of the whole screen, with dialogs.
+void keepScreen(const std::string& name);
+
+// The next dialog that opens is answered with no, after `look`, while the caller waits for it to come back.
+void answerNextQuestion(std::function<void()> look);
 
 // The demo practice, opened by the first start's "Look around"; does nothing when it is open already.
 bool openDemo();

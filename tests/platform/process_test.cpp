@@ -69,6 +69,19 @@ BOOST_AUTO_TEST_CASE(JobsAreDoneInOrderAndNoneIsLost) {
   for (int i = 0; i <= 1000; ++i) BOOST_REQUIRE(done[static_cast<std::size_t>(i)] == i);
 }
 
+BOOST_AUTO_TEST_CASE(AFinishedThreadHasDoneAllThatWasPosted) {
+  platform::WorkerThread worker;
+  int done = 0;
+  {
+    const platform::FinishAtEnd finish(worker);
+    for (int i = 0; i < 100; ++i) worker.post([&done] { ++done; });
+  }
+  BOOST_TEST(done == 100);
+  worker.finish();
+  worker.post([&done] { ++done; });
+  BOOST_TEST(done == 100);
+}
+
 BOOST_AUTO_TEST_CASE(TheLogRotatesAndHoldsIdsOnly) {
   const test::TemporaryFolder folder;
   const test::FakeClock clock;

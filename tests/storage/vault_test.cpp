@@ -180,6 +180,19 @@ BOOST_AUTO_TEST_CASE(TheKeysAreReadOnlyUnderTheLock) {
              }) == "error.practice.inUse");
 }
 
+BOOST_AUTO_TEST_CASE(ThePasswordOfAnOpenPracticeIsAskedAgain) {
+  const auto user = open().user().id.toString();
+  vault->confirmPassword(place, user, kPassword);
+  for (int i = 0; i < 5; ++i)
+    BOOST_TEST(thrownBy<core::RefusedError>([&] { vault->confirmPassword(place, user, "wrong password"); }) ==
+               "error.password.wrong");
+  BOOST_TEST(thrownBy<core::RefusedError>([&] {
+               vault->confirmPassword(place, user, kPassword);
+             }).starts_with("error.password.wait"));
+  // Nothing of this touched what is open.
+  store->clients().save(client("Zoë Example"));
+}
+
 BOOST_AUTO_TEST_CASE(WhatIsNoPracticeIsRefusedUntouched) {
   struct Case {
     const char* said;

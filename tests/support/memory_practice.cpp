@@ -520,6 +520,11 @@ std::unique_ptr<PracticeStore> MemoryVault::open(const std::filesystem::path& fo
   throw refused("user");
 }
 
+void MemoryVault::confirmPassword(const std::filesystem::path& folder, std::string_view /*user*/,
+                                  std::string_view password) {
+  if (password != find(folder).password) throw refused("password");
+}
+
 void MemoryVault::recover(const std::filesystem::path& folder, std::string_view /*user*/,
                           std::string_view recoveryKey, std::string_view newPassword) {
   auto& kept = find(folder);

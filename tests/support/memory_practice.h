@@ -75,6 +75,8 @@ class MemoryVault final : public domain::PracticeVault {
   domain::PracticeLabel label(const std::filesystem::path& folder) override;
   std::unique_ptr<domain::PracticeStore> open(const std::filesystem::path& folder, std::string_view user,
                                               std::string_view password) override;
+  void confirmPassword(const std::filesystem::path& folder, std::string_view user,
+                       std::string_view password) override;
   void recover(const std::filesystem::path& folder, std::string_view user, std::string_view recoveryKey,
                std::string_view newPassword) override;
 
