@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "document/block_layout.h"
@@ -141,6 +142,10 @@ class Builder {
       // What is short stands where there is room for it: beside the pictures, under them, or across.
       for (const Place cueAt : {Place::below, Place::left, Place::right}) {
         for (const Place easierAt : {Place::below, Place::right}) {
+          // What is not there stands nowhere else.
+          if ((m_item.cue.empty() && cueAt != Place::below) || (easier().empty() && easierAt != Place::below))
+            continue;
+          std::set<double> tried;
           const Blocks text = joined({steps, cueAt == Place::right ? rightCue : Blocks{},
                                       easierAt == Place::right ? rightEasier : Blocks{}});
           const Blocks under = cueAt == Place::left ? leftCue : Blocks{};
@@ -148,7 +153,8 @@ class Builder {
                                        easierAt == Place::below ? wideEasier : Blocks{}});
           const double room = heightOf(text, right) - heightOf(under, left);
           for (const double height : {room, 120.0, 150.0, 190.0, 240.0})
-            if (const auto shown = pictures(left, height, onlyReadable))
+            if (const auto shown = pictures(left, height, onlyReadable);
+                shown && tried.insert(shown->size.height).second)
               add(joined({{Columns{joined({{shown->figure}, under}), left, gap, text}}, below}),
                   shown->frameSize());
         }
