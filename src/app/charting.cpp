@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/permission.h"
+#include "app/require_client.h"
 #include "app/session_draft.h"
 #include "app/subject.h"
 #include "core/error.h"
@@ -26,10 +27,6 @@ core::RefusedError refused(const char* id) {
 Session requireSession(Workspace& work, domain::SessionId id) {
   if (auto session = work.store.sessions().find(id)) return *session;
   throw core::InputError({"error.session.none", {}, {}});
-}
-
-void requireClient(Workspace& work, domain::ClientId id) {
-  if (!work.store.clients().find(id)) throw core::InputError({"error.client.none", {}, {}});
 }
 
 std::optional<domain::Draft> draftOf(Workspace& work, domain::SessionId session) {

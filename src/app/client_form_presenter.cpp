@@ -38,6 +38,14 @@ std::string fieldOf(const core::Message& message) {
   return {};
 }
 
+domain::Client saveNew(Workspace& work, domain::Client client, domain::ClientId& id) {
+  if (id.isNil()) id = work.ids.make<domain::ClientId>();
+  client.id = id;
+  // An earlier try was saved after all, and more was typed since.
+  const auto saved = work.store.clients().find(id);
+  return saved ? changeClient(work, client) : addClient(work, client);
+}
+
 }  // namespace
 
 std::string* clientText(domain::Client& client, const std::string& field) {
@@ -49,6 +57,7 @@ std::string* clientText(domain::Client& client, const std::string& field) {
 ClientFormPresenter::ClientFormPresenter(Desk& desk) : Presenter(desk.tasks), m_desk(desk) {}
 
 void ClientFormPresenter::startNew() {
+  m_newId = std::make_shared<domain::ClientId>();
   update([this](ClientFormState& state) {
     state = {};
     state.ready = true;
@@ -57,6 +66,7 @@ void ClientFormPresenter::startNew() {
 }
 
 void ClientFormPresenter::open(domain::ClientId id) {
+  m_newId.reset();
   update([](ClientFormState& state) { state = {}; });
   run([&work = m_desk.work, id] { return resolveClient(work, id.toString()); },
       [this](const domain::Client& client) {
@@ -103,13 +113,6 @@ void ClientFormPresenter::setLargePrint(bool largePrint) {
   });
 }
 
-void ClientFormPresenter::setLanguage(const std::string& language) {
-  update([&](ClientFormState& state) {
-    state.client.language = language;
-    state.changed = true;
-  });
-}
-
 void ClientFormPresenter::dropChanges() {
   update([](ClientFormState& state) {
     state.changed = false;
@@ -139,7 +142,7 @@ void ClientFormPresenter::save(std::function<void(domain::ClientId)> done, std::
   }
   m_notSaved = std::move(notSaved);
   run([&work = m_desk.work, client = state().client,
-       isNew = state().isNew] { return isNew ? addClient(work, client) : changeClient(work, client); },
+       newId = m_newId] { return newId ? saveNew(work, client, *newId) : changeClient(work, client); },
       [this, done = std::move(done)](const domain::Client& saved) {
         update([&](ClientFormState& state) {
           state.busy = false;
@@ -147,6 +150,7 @@ void ClientFormPresenter::save(std::function<void(domain::ClientId)> done, std::
           state.isNew = false;
           state.client = saved;
         });
+        m_newId.reset();
         done(saved.id);
       });
 }

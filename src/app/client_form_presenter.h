@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -37,7 +38,6 @@ class ClientFormPresenter final : public Presenter<ClientFormState> {
   void setBirthDate(const std::string& text);
   void setStatus(domain::ClientStatus status);
   void setLargePrint(bool largePrint);
-  void setLanguage(const std::string& language);
   // What was typed is given up.
   void dropChanges();
   // One of the two is called; issues and problems are in the State when it could not be saved.
@@ -48,6 +48,9 @@ class ClientFormPresenter final : public Presenter<ClientFormState> {
   void readBirthDate(ClientFormState& state) const;
 
   Desk& m_desk;
+  // Of a new client, made by the first try to save and used by every further one: a try of which it is not
+  // certain that it was saved must not become two clients. Only jobs touch what it points to.
+  std::shared_ptr<domain::ClientId> m_newId;
   std::function<void()> m_notSaved;
 };
 

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "app/permission.h"
+#include "app/require_client.h"
 #include "app/session_draft.h"
 #include "app/subject.h"
 #include "core/error.h"
@@ -21,14 +22,13 @@ core::InputError noClient() {
   return core::InputError({"error.client.none", {}, {}});
 }
 
-Client requireClient(Workspace& work, domain::ClientId id) {
-  if (auto client = work.store.clients().find(id)) return *client;
-  throw noClient();
+void tell(Workspace& work, const Client& client) {
+  publishAfterCommit(work, {Change::Kind::client, client.id.value, client.id.value});
 }
 
 void saveAndPublish(Workspace& work, const Client& client) {
   work.store.clients().save(client);
-  publishAfterCommit(work, {Change::Kind::client, client.id.value, client.id.value});
+  tell(work, client);
 }
 
 // A choice by its slug, or yes and no; what other questions take is free text.
@@ -70,6 +70,14 @@ void checkAgainstQuestionnaire(const domain::Questionnaire& questionnaire, const
   }
 }
 
+// What was asked and answered; version, author and time are the program's.
+bool sameAnswers(domain::Intake a, const domain::Intake& b) {
+  a.version = b.version;
+  a.author = b.author;
+  a.enteredAt = b.enteredAt;
+  return a == b;
+}
+
 }  // namespace
 
 std::vector<ClientSummary> findClients(Workspace& work, std::string_view words) {
@@ -95,7 +103,11 @@ Client changeClient(Workspace& work, const Client& client) {
   Client changed = client;
   const Client before = requireClient(work, client.id);
   changed.createdAt = before.createdAt;
-  if (changed == before) return before;
+  if (changed == before) {
+    // A try that seemed to fail was saved after all, and nobody was told then.
+    tell(work, before);
+    return before;
+  }
   saveAndPublish(work, changed);
   return changed;
 }
@@ -131,13 +143,22 @@ domain::Intake addIntake(Workspace& work, domain::Intake intake) {
     throw core::InputError(
         {"error.use.takenOn", {{"field", "takenOn"}, {"value", intake.takenOn.toIso()}}, {}});
   if (intake.id.isNil()) intake.id = work.ids.make<domain::IntakeId>();
+  const auto tell = [&] {
+    publishAfterCommit(work, {Change::Kind::intake, intake.client.value, intake.id.value});
+  };
   const auto earlier = work.store.intakes().ofClient(intake.client);
+  for (const auto& one : earlier) {
+    if (one.id != intake.id || !sameAnswers(one, intake)) continue;
+    // A try that seemed to fail was saved after all.
+    tell();
+    return one;
+  }
   intake.version = 1;
   for (const auto& one : earlier) intake.version = std::max(intake.version, one.version + 1);
   intake.author = work.store.user().id;
   intake.enteredAt = work.clock.now();
   work.store.intakes().add(intake);
-  publishAfterCommit(work, {Change::Kind::intake, intake.client.value, intake.id.value});
+  tell();
   return intake;
 }
 

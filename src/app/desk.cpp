@@ -17,8 +17,4 @@ std::string Desk::dateText(const core::Date& day) const {
   return unicode::formatDate(day, practice.language, unicode::DateForm::medium);
 }
 
-std::string Desk::timeText(core::Instant at) const {
-  return unicode::formatTime(at, practice.timeZone, practice.language);
-}
-
 }  // namespace unknot::app

@@ -23,8 +23,6 @@ struct Desk {
   core::Date dayOf(core::Instant at) const;
   // "22 Nov 2026"
   std::string dateText(const core::Date& day) const;
-  // "14:03"
-  std::string timeText(core::Instant at) const;
 };
 
 }  // namespace unknot::app

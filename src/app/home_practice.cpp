@@ -3,18 +3,14 @@
 #include <algorithm>
 
 #include "app/permission.h"
+#include "app/require_client.h"
 #include "core/error.h"
 
 namespace unknot::app {
 
 using domain::ExercisePlan;
-using domain::Measure;
 
 namespace {
-
-void requireClient(Workspace& work, domain::ClientId id) {
-  if (!work.store.clients().find(id)) throw core::InputError({"error.client.none", {}, {}});
-}
 
 // What the practitioner wrote; version, author and time are the program's.
 bool sameWords(ExercisePlan a, const ExercisePlan& b) {
@@ -58,22 +54,6 @@ domain::PlanItem itemFor(const domain::Exercise& exercise) {
   item.timesADay = exercise.dose.timesADay;
   item.minutes = exercise.dose.minutes;
   return item;
-}
-
-Measure addMeasure(Workspace& work, Measure measure) {
-  requireRight(work.store, Right::writeChart);
-  requireClient(work, measure.client);
-  check(measure.value);
-  if (measure.takenOn > work.today())
-    throw core::InputError(
-        {"error.use.takenOn", {{"field", "takenOn"}, {"value", measure.takenOn.toIso()}}, {}});
-  if (measure.id.isNil()) measure.id = work.ids.make<domain::MeasureId>();
-  measure.session.reset();
-  measure.author = work.store.user().id;
-  measure.enteredAt = work.clock.now();
-  work.store.measures().add(measure);
-  publishAfterCommit(work, {Change::Kind::measure, measure.client.value, measure.id.value});
-  return measure;
 }
 
 }  // namespace unknot::app

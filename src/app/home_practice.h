@@ -9,6 +9,5 @@ namespace unknot::app {
 domain::ExercisePlan savePlan(Workspace& work, domain::ExercisePlan plan);
 // An item with the library's usual dose.
 domain::PlanItem itemFor(const domain::Exercise& exercise);
-domain::Measure addMeasure(Workspace& work, domain::Measure measure);
 
 }  // namespace unknot::app

@@ -25,6 +25,7 @@ bool isBlank(const domain::IntakeAnswer& answer) {
 IntakePresenter::IntakePresenter(Desk& desk) : Presenter(desk.tasks), m_desk(desk) {}
 
 void IntakePresenter::open(domain::ClientId client) {
+  m_tried.reset();
   update([client](IntakeState& state) {
     state = {};
     state.client = client;
@@ -95,8 +96,15 @@ void IntakePresenter::save(std::function<void()> done, std::function<void()> not
     state.busy = true;
     state.problem.reset();
   });
-  run([&work = m_desk.work, intake] { return addIntake(work, intake); },
+  if (!m_tried || m_tried->intake != intake) m_tried = Tried{intake, std::make_shared<domain::IntakeId>()};
+  run(
+      [&work = m_desk.work, intake, id = m_tried->id]() mutable {
+        if (id->isNil()) *id = work.ids.make<domain::IntakeId>();
+        intake.id = *id;
+        return addIntake(work, intake);
+      },
       [this, done = std::move(done)](const domain::Intake&) {
+        m_tried.reset();
         update([](IntakeState& state) {
           state.busy = false;
           state.changed = false;

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,7 +46,16 @@ class IntakePresenter final : public Presenter<IntakeState> {
  private:
   void failed(std::exception_ptr error) override;
 
+  // What was tried to be saved, and its id, made by the first try and used by further ones of the same: a try
+  // of which it is not certain that it was saved must not become two versions. Only jobs touch what `id`
+  // points to.
+  struct Tried {
+    domain::Intake intake;
+    std::shared_ptr<domain::IntakeId> id;
+  };
+
   Desk& m_desk;
+  std::optional<Tried> m_tried;
   std::function<void()> m_notSaved;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/permission.h"
+#include "app/require_client.h"
 #include "app/subject.h"
 #include "core/error.h"
 
@@ -13,11 +14,6 @@ using domain::Client;
 using domain::SessionKind;
 
 namespace {
-
-Client requireClient(Workspace& work, domain::ClientId id) {
-  if (auto client = work.store.clients().find(id)) return *client;
-  throw core::InputError({"error.client.none", {}, {}});
-}
 
 // The choice, the client's own wish, or the practice's habit, in this order.
 struct Decided {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/permission.h"
+#include "app/require_client.h"
 #include "app/subject.h"
 #include "core/error.h"
 
@@ -125,9 +126,7 @@ bool takeDocuments(Workspace& work, const ClientExport& record) {
 ClientExport exportClient(Workspace& work, domain::ClientId id) {
   requireRight(work.store, Right::handOut);
   ClientExport record;
-  const auto client = work.store.clients().find(id);
-  if (!client) throw core::InputError({"error.client.none", {}, {}});
-  record.client = *client;
+  record.client = requireClient(work, id);
   record.intakes = work.store.intakes().ofClient(id);
   for (const auto& session : work.store.sessions().ofClient(id))
     record.sessions.push_back({work.store.sessions().versions(session.id), session.signatures});

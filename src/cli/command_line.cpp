@@ -127,6 +127,7 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> kCommands = {
       {"init", {"PRACTICE"}, "", {{"--name", "NAME", true}, {"--practitioner", "NAME", true}}},
       {"demo", {"PRACTICE"}, "", {}},
+      {"verify", {"PRACTICE"}, "", {}},
       {"clients", {"PRACTICE"}, "WORDS", {}},
       {"client add", {"PRACTICE", "FILE.json"}, "", {}},
       {"intake add", {"PRACTICE", "CLIENT", "FILE.json"}, "", {}},

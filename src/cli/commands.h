@@ -7,6 +7,7 @@ namespace unknot::cli {
 
 void initPractice(Call& call);
 void makeDemo(Call& call);
+void verifyPractice(Call& call);
 void listClients(Call& call);
 void listRegions(Call& call);
 void listExercises(Call& call);

@@ -3,6 +3,7 @@
 
 #include "app/clients.h"
 #include "app/demo.h"
+#include "app/verify.h"
 #include "cli/commands.h"
 #include "core/utf8.h"
 
@@ -105,6 +106,39 @@ void makeDemo(Call& call) {
   const auto store = app::makeDemoPractice(*vault, call.practiceFolder(), assembly.content(),
                                            assembly.clock(), assembly.ids(), call.surroundings().timeZone);
   printCreated(call, store->practice(), "", std::string(app::kDemoPassword));
+}
+
+void verifyPractice(Call& call) {
+  auto practice = call.open();
+  Json faults = Json::array();
+  const auto seen = app::verifyPractice(practice.work, [&](const core::Message& fault) {
+    const std::string line = call.words().say(fault);
+    if (call.json())
+      faults.push_back(line);
+    else
+      call.say(line);
+  });
+  if (call.json()) {
+    call.print({{"schema", "unknot/verified/1"},
+                {"id", practice.store->practice().id.toString()},
+                {"verified", seen.faults == 0},
+                {"clients", seen.clients},
+                {"sessions", seen.sessions},
+                {"versions", seen.versions},
+                {"signatures", seen.signatures},
+                {"documents", seen.documents},
+                {"auditEntries", seen.auditEntries},
+                {"faults", faults}});
+  } else {
+    call.say(call.words().say("verify.seen", {{"clients", std::to_string(seen.clients)},
+                                              {"sessions", std::to_string(seen.sessions)},
+                                              {"versions", std::to_string(seen.versions)},
+                                              {"signatures", std::to_string(seen.signatures)},
+                                              {"documents", std::to_string(seen.documents)},
+                                              {"auditEntries", std::to_string(seen.auditEntries)}}));
+    if (seen.faults == 0) call.say(call.words().say("verify.whole"));
+  }
+  if (seen.faults > 0) throw core::DamageError({"verify.faults", {}, static_cast<long>(seen.faults)});
 }
 
 void listClients(Call& call) {

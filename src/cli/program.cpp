@@ -11,13 +11,11 @@ using Handler = void (*)(Call&);
 
 Handler handlerOf(const Command& command) {
   static const std::map<std::string_view, Handler> kHandlers = {
-      {"init", initPractice},       {"demo", makeDemo},
-      {"clients", listClients},     {"regions", listRegions},
-      {"exercises", listExercises}, {"client add", addClient},
-      {"intake add", addIntake},    {"session add", addSession},
-      {"plan set", setPlan},        {"show", showClient},
-      {"import", importClient},     {"handout", writeHandout},
-      {"report", writeReport},      {"map", writeMap}};
+      {"init", initPractice},    {"demo", makeDemo},           {"clients", listClients},
+      {"regions", listRegions},  {"exercises", listExercises}, {"client add", addClient},
+      {"intake add", addIntake}, {"session add", addSession},  {"plan set", setPlan},
+      {"show", showClient},      {"verify", verifyPractice},   {"import", importClient},
+      {"handout", writeHandout}, {"report", writeReport},      {"map", writeMap}};
   const auto found = kHandlers.find(command.name);
   if (found == kHandlers.end()) throw core::BugError("command without a handler");
   return found->second;

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/message.h"
 #include "domain/client.h"
 #include "domain/document_record.h"
 #include "domain/exercise_plan.h"
@@ -137,8 +138,21 @@ struct AuditEntry {
   std::string hash;     // hex
 };
 
+// What was looked at, and how much of it is not as it was written.
+struct Verification {
+  std::int64_t clients = 0;
+  std::int64_t sessions = 0;
+  std::int64_t versions = 0;  // of the sessions
+  std::int64_t signatures = 0;
+  std::int64_t documents = 0;
+  std::int64_t auditEntries = 0;
+  std::int64_t faults = 0;
+};
+
 class PracticeStore {
  public:
+  using OnFault = std::function<void(const core::Message&)>;
+
   virtual ~PracticeStore() = default;
   virtual Practice practice() = 0;
   virtual void savePractice(const Practice& practice) = 0;
@@ -161,6 +175,9 @@ class PracticeStore {
   virtual std::vector<AuditEntry> auditTail(std::size_t most) = 0;  // newest first
   // Head of the audit chain, for document footers: 8 hex digits.
   virtual std::string auditHead() = 0;
+  // Looks at everything: the file, every session's chain, every document's bytes, the whole audit chain. Each
+  // fault names the record by its id. Nothing is changed. Takes long in a large practice.
+  virtual Verification verify(const OnFault& fault) = 0;
 
  private:
   // One level of atomically().

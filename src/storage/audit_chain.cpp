@@ -40,6 +40,10 @@ constexpr std::string_view kNewestFirst =
     "SELECT sequence, at, user, workstation, action, subject, record_hash, previous_hash, hash FROM audit "
     "ORDER BY sequence DESC LIMIT :most";
 
+constexpr std::string_view kOldestFirst =
+    "SELECT sequence, at, user, workstation, action, subject, record_hash, previous_hash, hash FROM audit "
+    "ORDER BY sequence";
+
 Row readRow(const Statement& row) {
   return {row.integer(0), readInstant(row, 1), readId<domain::UserId>(row, 2),
           row.text(3),    row.text(4),         row.text(5),
@@ -121,6 +125,20 @@ void AuditChain::verifyTail(std::size_t most) {
       holds = holds && first;
     if (!holds)
       throw core::DamageError({"error.database.audit", {{"sequence", std::to_string(row.sequence)}}, {}});
+  }
+}
+
+void AuditChain::readAll(const std::function<void(const Link&)>& seen) {
+  const auto statement = m_connection.prepare(kOldestFirst);
+  std::int64_t sequence = 0;
+  std::string previous;
+  while (statement->step()) {
+    const Row row = readRow(*statement);
+    const bool holds =
+        row.sequence == sequence + 1 && row.previousHash == previous && row.hash == hashOf(row);
+    seen({row.sequence, row.action, row.subject, row.recordHash, holds});
+    sequence = row.sequence;
+    previous = row.hash;
   }
 }
 

@@ -1,6 +1,8 @@
 // Who did what, when, where: rows that hold together by their hashes. Tamper-evident, not tamper-proof.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +28,17 @@ class AuditChain {
   // Throws core::DamageError ("error.database.audit") at the first of the newest `most` rows that does not
   // hold.
   void verifyTail(std::size_t most);
+
+  // One row, as far as verifying needs it.
+  struct Link {
+    std::int64_t sequence = 0;
+    std::string action;
+    std::string subject;
+    std::string recordHash;
+    bool holds = false;  // its own hash, and that it follows the row before
+  };
+  // Every row, oldest first, one at a time.
+  void readAll(const std::function<void(const Link&)>& seen);
 
  private:
   Connection& m_connection;

@@ -4,6 +4,7 @@
 
 #include "core/error.h"
 #include "storage/columns.h"
+#include "storage/verify.h"
 
 namespace unknot::storage {
 namespace {
@@ -121,6 +122,10 @@ std::string StoredPractice::auditHead() {
   constexpr std::size_t kShown = 8;
   const std::string head = m_audit.head();
   return head.empty() ? std::string(kShown, '0') : head.substr(0, kShown);
+}
+
+domain::Verification StoredPractice::verify(const OnFault& fault) {
+  return verifyPractice(*this, *m_opened.connection, m_audit, fault);
 }
 
 }  // namespace unknot::storage

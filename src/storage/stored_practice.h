@@ -71,6 +71,7 @@ class StoredPractice final : public domain::PracticeStore {
   }
   std::vector<domain::AuditEntry> auditTail(std::size_t most) override { return m_audit.tail(most); }
   std::string auditHead() override;
+  domain::Verification verify(const OnFault& fault) override;
 
  private:
   void commitOrUndo(const std::function<void()>& work) override { m_context.atomically(work); }

@@ -92,6 +92,29 @@ BOOST_AUTO_TEST_CASE(AnswersAreSavedAsAVersionAndComeBack) {
   BOOST_TEST(store.intakes().ofClient(zoe).size() == 2U);
 }
 
+BOOST_AUTO_TEST_CASE(ATryThatWasSavedAfterAllDoesNotMakeTwoVersions) {
+  presenter.open(zoe);
+  presenter.answer(textQuestion(), {"A stiff neck"});
+  store.keepNextButFail();
+  presenter.save([this] { ++saves; });
+  BOOST_TEST(saves == 0);
+  clock.advanceMs(1000);
+  presenter.save([this] { ++saves; });
+  BOOST_TEST(saves == 1);
+  BOOST_TEST(store.intakes().ofClient(zoe).size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsAnsweredOtherwiseAfterATryIsAVersionOfItsOwn) {
+  presenter.open(zoe);
+  presenter.answer(textQuestion(), {"A stiff neck"});
+  store.keepNextButFail();
+  presenter.save([this] { ++saves; });
+  presenter.answer(textQuestion(), {"A stiff neck, on the left"});
+  presenter.save([this] { ++saves; });
+  BOOST_TEST(saves == 1);
+  BOOST_TEST(store.intakes().ofClient(zoe).size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(AnEmptiedAnswerIsNoAnswer) {
   presenter.open(zoe);
   presenter.answer(textQuestion(), {"x"});

@@ -79,6 +79,25 @@ BOOST_AUTO_TEST_CASE(ANameIsEnough) {
   BOOST_TEST(!presenter.state().changed);
 }
 
+BOOST_AUTO_TEST_CASE(ATryThatWasSavedAfterAllDoesNotMakeTwoClients) {
+  presenter.startNew();
+  presenter.setText("name", "Ada Example");
+  store.keepNextButFail();
+  save();
+  BOOST_TEST(notSaved == 1);
+  published.clear();
+  presenter.setText("phone", "555-0100");
+  save();
+  BOOST_REQUIRE(saved.has_value());
+  BOOST_TEST(published.size() == 1U);
+  BOOST_REQUIRE(store.clients().list().size() == 1U);
+  BOOST_TEST(store.clients().find(*saved)->phone == "555-0100");
+  presenter.startNew();
+  presenter.setText("name", "Bea Example");
+  save();
+  BOOST_TEST(store.clients().list().size() == 2U);
+}
+
 BOOST_AUTO_TEST_CASE(WithoutANameTheFieldSaysSoAndNothingIsSaved) {
   presenter.startNew();
   presenter.setText("phone", "555-0100");

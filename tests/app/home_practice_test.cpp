@@ -69,21 +69,6 @@ BOOST_AUTO_TEST_CASE(EveryExerciseOfTheLibraryMakesAPlanThatPasses) {
   BOOST_TEST(savePlan(work, all).items.size() == work.content.exercises().size());
 }
 
-BOOST_AUTO_TEST_CASE(AMeasureIsKeptWithItsDay) {
-  domain::Measure measure;
-  measure.client = ana;
-  measure.value = {"psfs", "carry my child", 6};
-  measure.takenOn = work.today();
-  const auto stored = addMeasure(work, measure);
-  BOOST_TEST(!stored.id.isNil());
-  BOOST_TEST(store.measures().ofClient(ana).size() == 1U);
-  measure.takenOn = work.today().plusDays(1);
-  BOOST_TEST(thrownBy<core::InputError>([&] { addMeasure(work, measure); }).starts_with("error.use.takenOn"));
-  measure.takenOn = work.today();
-  measure.value.value = 11;
-  BOOST_TEST(thrownBy<core::InputError>([&] { addMeasure(work, measure); }).starts_with("error.range"));
-}
-
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

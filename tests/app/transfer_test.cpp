@@ -45,7 +45,10 @@ struct TransferFixture : test::Desk {
     measure.client = ana;
     measure.value = {"sleep", "", 7};
     measure.takenOn = work.today();
-    addMeasure(work, measure);
+    measure.id = ids.make<domain::MeasureId>();
+    measure.author = store.user().id;
+    measure.enteredAt = clock.now();
+    store.measures().add(measure);
     domain::DocumentRecord document;
     document.id = ids.make<domain::DocumentId>();
     document.client = ana;

@@ -146,6 +146,27 @@ BOOST_FIXTURE_TEST_CASE(ClientsAreListedAndFound, WithClient) {
   BOOST_TEST(json() == nlohmann::json::array());
 }
 
+BOOST_FIXTURE_TEST_CASE(AWholePracticeVerifies, WithClient) {
+  BOOST_REQUIRE(run({"session", "add", "p", "ana", "session.json"}) == kDone);
+  BOOST_TEST(run({"verify", "p"}) == kDone, err.str());
+  BOOST_TEST(out.str().find("clients 1, sessions 1, their versions 1, signatures 1") != std::string::npos);
+  BOOST_TEST(out.str().ends_with("Everything is as it was written.\n"));
+}
+
+BOOST_FIXTURE_TEST_CASE(WhatDoesNotVerifyIsNamedByItsId, WithClient) {
+  BOOST_REQUIRE(run({"session", "add", "p", "ana", "session.json"}) == kDone);
+  BOOST_REQUIRE(run({"map", "p", "ana", "-o", "map.svg", "--json"}) == kDone);
+  const std::string document = json()["id"];
+  const auto store = vault.open("p", "", "correct horse");
+  dynamic_cast<test::MemoryPractice&>(*store).data().documents.front().second.clear();
+  BOOST_TEST(run({"verify", "p"}) == kRefused);
+  BOOST_TEST(out.str().find(document) != std::string::npos);
+  BOOST_TEST(err.str().starts_with("The practice did not verify: one fault"));
+  BOOST_TEST(run({"verify", "p", "--json"}) == kRefused);
+  BOOST_TEST(json()["verified"] == false);
+  BOOST_TEST(json()["faults"].size() == 1U);
+}
+
 BOOST_FIXTURE_TEST_CASE(ASignedSessionGivenAgainChangesNothing, WithClient) {
   files["session.json"].insert(1, R"("id":"018f2c6e-7a10-7b6d-9c3e-2f8a1b4c5d6e",)");
   for (int i = 0; i < 2; ++i) {

@@ -124,6 +124,7 @@ with tempfile.TemporaryDirectory(prefix="unknot-schemas-") as temporary:
     held("report", first, client, "-o", folder / "report.pdf")
     held("map", first, client, "-o", folder / "map.svg")
     held("clients", first)
+    held("verify", first)
     held("regions")
     held("exercises")
 

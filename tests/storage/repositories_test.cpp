@@ -12,6 +12,7 @@
 #include "storage/session_hash.h"
 #include "storage/sqlcipher_engine.h"
 #include "storage/stored_drafts.h"
+#include "support/samples.h"
 #include "support/throws.h"
 
 using namespace unknot;
@@ -46,7 +47,7 @@ struct Opened : test::PracticeFixture {
 BOOST_FIXTURE_TEST_SUITE(Clients, Opened)
 
 BOOST_AUTO_TEST_CASE(EveryFieldComesBack) {
-  const auto full = test::fullClient(ids);
+  const auto full = test::fullClient();
   Client bare = client("Ann");
   store->clients().save(full);
   store->clients().save(bare);
@@ -79,12 +80,13 @@ BOOST_AUTO_TEST_CASE(AChangeIsNotedOnceAndTheRowBeforeIsKept) {
 }
 
 BOOST_AUTO_TEST_CASE(TheListIsSortedAndSumsUp) {
-  auto zoe = test::fullClient(ids);
+  auto zoe = test::fullClient();
   store->clients().save(zoe);
   saved("Ann");
   saved("Ångström");
   auto first = version(zoe.id);
   first.content = test::fullContent();
+  first.content.serviceDate = {2026, 2, 27};
   store->sessions().append(first);
   store->sessions().addSignature(signature(first, SignatureKind::signedAsIs));
   auto call = version(zoe.id);
@@ -123,7 +125,8 @@ BOOST_AUTO_TEST_CASE(TheListIsSortedAndSumsUp) {
 }
 
 BOOST_AUTO_TEST_CASE(SearchFindsHoweverItIsTyped) {
-  auto zoe = test::fullClient(ids);
+  auto zoe = test::fullClient();
+  zoe.phone = "+49 (0)30 123-456";
   store->clients().save(zoe);
   saved("Łukasz Strauß");
   saved("Maeve O’Brien");
@@ -337,8 +340,8 @@ BOOST_AUTO_TEST_CASE(AHistoryLeavesAndComesBackWhole) {
   };
   const std::vector<Case> cases{
       {"text", [](SessionHistory& h) { h.versions[0].content.work += "."; }},
-      {"side", [](SessionHistory& h) { h.versions[0].content.findings[0].region = "waist-r"; }},
-      {"not looked at", [](SessionHistory& h) { h.versions[0].content.findings[1].before = Tension(0); }},
+      {"side", [](SessionHistory& h) { h.versions[0].content.findings[0].region = "ql-r"; }},
+      {"not looked at", [](SessionHistory& h) { h.versions[0].content.findings[1].after = Tension(0); }},
       {"measure", [](SessionHistory& h) { h.versions[0].content.measures[0].value = 3; }},
       {"day", [](SessionHistory& h) { h.versions[1].savedAt.ms += 1; }},
       {"salt", [](SessionHistory& h) { h.versions[0].salt[0] = h.versions[0].salt[0] == 'a' ? 'b' : 'a'; }},

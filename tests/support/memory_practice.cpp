@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
+#include <utility>
 
 #include "core/error.h"
 
@@ -71,7 +73,12 @@ struct Shared {
   std::shared_ptr<MemoryData> data;
   UserId user;
   bool fail = false;
+  bool keepButFail = false;
 
+  void written() {
+    if (std::exchange(keepButFail, false))
+      throw core::StorageError({"error.unexpected", {{"what", "the disk of the test answers late"}}, {}});
+  }
   void writing() const {
     if (fail) throw core::StorageError({"error.unexpected", {{"what", "the disk of the test is full"}}, {}});
   }
@@ -132,6 +139,7 @@ class Clients final : public ClientRepository {
   void save(const Client& client) override {
     m_shared.writing();
     m_shared.data->clients.insert_or_assign(client.id, client);
+    m_shared.written();
   }
   std::optional<Client> find(ClientId id) override {
     const auto found = m_shared.data->clients.find(id);
@@ -172,6 +180,7 @@ class Intakes final : public IntakeRepository {
       throw refused("intake");
     }
     m_shared.data->intakes.push_back(intake);
+    m_shared.written();
   }
   std::vector<Intake> ofClient(ClientId client) override {
     auto all = m_shared.data->intakes;
@@ -455,6 +464,25 @@ void MemoryPractice::audit(AuditAction action, const std::string& subject) {
   chain.push_back(std::move(entry));
 }
 
+domain::Verification MemoryPractice::verify(const OnFault& fault) {
+  Verification seen;
+  const auto count = [](const auto& all) { return static_cast<std::int64_t>(all.size()); };
+  seen.clients = count(data().clients);
+  std::set<SessionId> sessions;
+  for (const auto& version : data().versions) sessions.insert(version.session);
+  seen.sessions = count(sessions);
+  seen.versions = count(data().versions);
+  seen.signatures = count(data().signatures);
+  seen.documents = count(data().documents);
+  seen.auditEntries = count(data().audit);
+  for (const auto& [record, content] : data().documents) {
+    if (!content.empty()) continue;
+    ++seen.faults;
+    fault({"verify.documentMissing", {{"document", record.id.toString()}}, {}});
+  }
+  return seen;
+}
+
 std::vector<AuditEntry> MemoryPractice::auditTail(std::size_t most) {
   std::vector<AuditEntry> tail(data().audit.rbegin(), data().audit.rend());
   if (tail.size() > most) tail.resize(most);
@@ -467,6 +495,9 @@ std::string MemoryPractice::auditHead() {
 
 MemoryData& MemoryPractice::data() {
   return *m_impl->shared.data;
+}
+void MemoryPractice::keepNextButFail() {
+  m_impl->shared.keepButFail = true;
 }
 void MemoryPractice::failWrites(bool fail) {
   m_impl->shared.fail = fail;

@@ -51,10 +51,14 @@ class MemoryPractice final : public domain::PracticeStore {
   void audit(domain::AuditAction action, const std::string& subject) override;
   std::vector<domain::AuditEntry> auditTail(std::size_t most) override;
   std::string auditHead() override;
+  // Counts; a document without content is the only fault it knows.
+  domain::Verification verify(const OnFault& fault) override;
 
   // For tests: look inside, or make every write fail from now on (StorageError "error.unexpected").
   MemoryData& data();
   void failWrites(bool fail);
+  // The next client or intake is kept, and then the same is thrown: a commit of which nobody is certain.
+  void keepNextButFail();
 
  private:
   void commitOrUndo(const std::function<void()>& work) override;
