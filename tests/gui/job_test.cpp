@@ -49,10 +49,12 @@ bool openFreshSession(domain::ClientId client) {
 
 bool flushed() {
   bool answered = false, kept = false;
-  frame().shell()->flush([&](bool all) {
-    answered = true;
-    kept = all;
-  });
+  frame().shell()->flush(
+      [&](bool all) {
+        answered = true;
+        kept = all;
+      },
+      ui::Shell::Asking::forbidden);
   return waitFor([&] { return answered; }) && kept;
 }
 
