@@ -44,6 +44,13 @@ MainFrame::MainFrame(const Services& services, const Surroundings& around, app::
     else
       event.Skip();
   });
+  // Lists take Alt+Left for themselves before the menu is asked; the way back works everywhere.
+  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+    if (event.GetModifiers() == wxMOD_ALT && event.GetKeyCode() == WXK_LEFT)
+      perform(Command::back);
+    else
+      event.Skip();
+  });
   Bind(wxEVT_UPDATE_UI, [this](wxUpdateUIEvent& event) {
     if (const auto command = commandOf(event.GetId())) event.Enable(canPerform(*command));
   });

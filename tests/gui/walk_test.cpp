@@ -117,6 +117,23 @@ BOOST_AUTO_TEST_CASE(LockingAsksForThePasswordAndComesBackToTheSamePlace) {
   BOOST_TEST(chart()->name == name);
 }
 
+BOOST_AUTO_TEST_CASE(AltLeftLeavesTheListsAndThePagesToo) {
+  BOOST_REQUIRE(openDemo());
+  BOOST_REQUIRE(clickOn("Clients"));
+  BOOST_REQUIRE(waitFor([] { return clients() != nullptr && clients()->ready && !clients()->rows.empty(); }));
+  const domain::ClientId client = clients()->rows.front().id;
+  frame().shell()->openChart(client);
+  BOOST_REQUIRE(waitFor([] { return chart() != nullptr; }));
+  frame().shell()->openHomePractice(client);
+  BOOST_REQUIRE(waitFor([] { return chart() == nullptr; }));
+  pressKey(&frame(), GDK_KEY_Left, GDK_MOD1_MASK);
+  BOOST_TEST(waitFor([] { return chart() != nullptr; }));
+  frame().shell()->openPreview(client, domain::DocumentKind::report);
+  BOOST_REQUIRE(waitFor([] { return chart() == nullptr; }));
+  pressKey(&frame(), GDK_KEY_Left, GDK_MOD1_MASK);
+  BOOST_TEST(waitFor([] { return chart() != nullptr; }));
+}
+
 BOOST_AUTO_TEST_CASE(ALockedSessionComesBackAsItWas) {
   BOOST_REQUIRE(openDemo());
   BOOST_REQUIRE(clickOn("Clients"));
