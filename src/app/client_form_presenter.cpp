@@ -58,6 +58,7 @@ ClientFormPresenter::ClientFormPresenter(Desk& desk) : Presenter(desk.tasks), m_
 
 void ClientFormPresenter::startNew() {
   m_newId = std::make_shared<domain::ClientId>();
+  ++m_opened;
   update([this](ClientFormState& state) {
     state = {};
     state.ready = true;
@@ -67,9 +68,12 @@ void ClientFormPresenter::startNew() {
 
 void ClientFormPresenter::open(domain::ClientId id) {
   m_newId.reset();
+  const int asked = ++m_opened;
   update([](ClientFormState& state) { state = {}; });
   run([&work = m_desk.work, id] { return resolveClient(work, id.toString()); },
-      [this](const domain::Client& client) {
+      [this, asked](const domain::Client& client) {
+        // Another form was begun meanwhile.
+        if (asked != m_opened) return;
         update([&](ClientFormState& state) {
           state.ready = true;
           state.isNew = false;

@@ -51,6 +51,7 @@ class ClientFormPresenter final : public Presenter<ClientFormState> {
   // Of a new client, made by the first try to save and used by every further one: a try of which it is not
   // certain that it was saved must not become two clients. Only jobs touch what it points to.
   std::shared_ptr<domain::ClientId> m_newId;
+  int m_opened = 0;  // the newest form counts; details read for an older one are dropped
   std::function<void()> m_notSaved;
 };
 

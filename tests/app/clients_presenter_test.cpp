@@ -5,6 +5,7 @@
 #include "app/client_form_presenter.h"
 #include "app/desk_support.h"
 #include "app/today_presenter.h"
+#include "support/held_executor.h"
 
 using namespace unknot;
 
@@ -69,6 +70,23 @@ BOOST_AUTO_TEST_CASE(AClientAddedElsewhereAppears) {
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_FIXTURE_TEST_SUITE(ClientFormPresenterTest, FormDesk)
+
+// A slow disk: "new client" came before the details of another one were read, which then took its place.
+BOOST_AUTO_TEST_CASE(DetailsThatComeLateDoNotReplaceAFormBegunMeanwhile) {
+  test::HeldExecutor storage;
+  core::Tasks slow(storage, here);
+  app::Desk atSlow{work,  slow,    test::shippedContent(), test::shippedContent().words("en"),
+                   clock, changes, store.practice(),       store.user()};
+  app::ClientFormPresenter form(atSlow);
+  storage.hold();
+  form.open(client("Zoë Müller"));
+  form.startNew();
+  form.setText("phone", "030 55");
+  storage.letGo();
+  BOOST_TEST(form.state().isNew);
+  BOOST_TEST(form.state().client.phone == "030 55");
+  BOOST_TEST(form.state().client.name.empty());
+}
 
 BOOST_AUTO_TEST_CASE(ANameIsEnough) {
   presenter.startNew();

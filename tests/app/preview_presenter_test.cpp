@@ -2,45 +2,21 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include <deque>
 #include <fstream>
 #include <iterator>
 
 #include "app/home_practice.h"
 #include "app/work_support.h"
+#include "support/held_executor.h"
 #include "support/temporary_folder.h"
 
 using namespace unknot;
 
 namespace {
 
-// Keeps the jobs until the test lets them run.
-class HeldExecutor final : public core::Executor {
- public:
-  void post(std::function<void()> job) override {
-    if (m_held)
-      m_jobs.push_back(std::move(job));
-    else
-      job();
-  }
-  void hold() { m_held = true; }
-  void letGo() {
-    m_held = false;
-    while (!m_jobs.empty()) {
-      auto job = std::move(m_jobs.front());
-      m_jobs.pop_front();
-      job();
-    }
-  }
-
- private:
-  bool m_held = false;
-  std::deque<std::function<void()>> m_jobs;
-};
-
 struct Screen : test::Desk {
   test::TemporaryFolder folder;
-  HeldExecutor storage;
+  test::HeldExecutor storage;
   core::InPlaceExecutor here;
   core::Tasks tasks{storage, here};
   domain::ClientId zoe = client("Zoë Example");
