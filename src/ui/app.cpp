@@ -95,6 +95,8 @@ void App::closeCleanly() {
     return;
   }
   m_frame->closeWithoutAsking();
+  // The window goes when the program is idle, and a signal alone doesn't make it so.
+  wxWakeUpIdle();
 }
 
 bool canOpenDisplay() {

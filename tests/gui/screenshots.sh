@@ -34,10 +34,10 @@ picture() {
   import -window root "$folder/$1.png"
 }
 title() { xdotool getwindowname "$window"; }
-# Waits until the window's title begins with the words.
+# Waits until the window's title says the words.
 reached() {
   for _ in $(seq 400); do
-    case $(title) in "$1"*) return 0 ;; esac
+    case $(title) in *"$1"*) return 0 ;; esac
     sleep 0.05
   done
   echo "screenshots.sh: “$1” was not reached, the title is “$(title)”" >&2
