@@ -55,9 +55,21 @@ wxWindow* findByName(std::string_view name) {
 
 bool clickOn(std::string_view name) {
   if (!waitFor([&] { return findByName(name) != nullptr && findByName(name)->IsEnabled(); })) return false;
-  // Where it is now, not where it was before the last layout.
-  wxTheApp->Yield();
-  click(findByName(name));
+  // Where it is once nothing is laid out any more, not where it was before.
+  constexpr int kQuietRounds = 20;
+  int quiet = 0;
+  wxRect before;
+  waitFor([&] {
+    const wxWindow* const window = findByName(name);
+    const wxRect now = window == nullptr ? wxRect() : window->GetScreenRect();
+    const bool still = !now.IsEmpty() && now == before && !g_main_context_pending(nullptr);
+    quiet = still ? quiet + 1 : 0;
+    before = now;
+    return quiet > kQuietRounds;
+  });
+  wxWindow* const window = findByName(name);
+  if (window == nullptr) return false;
+  click(window);
   return true;
 }
 
