@@ -27,14 +27,17 @@ for entry in json.load(open(sys.argv[1])):
         words = words[start:]
         out = words.index("-o")
         del words[out:out + 2]
+        # Without line markers: the same text in another folder is the same text.
         words[words.index("-c")] = "-E"
+        words.append("-P")
         sys.stdout.buffer.write(subprocess.run(words, cwd=entry["directory"], stdout=subprocess.PIPE, check=True).stdout)
         break
 PY
 }
 export -f check preprocessed
 export build cache
-mapfile -t files < <(find src -name '*.cpp' | sort)
+# The windows are left out: wx's headers alone take most of a minute's budget a file, and they hold no rule of the field.
+mapfile -t files < <(find src -name '*.cpp' -not -path 'src/ui/*' | sort)
 [ ${#files[@]} -gt 20 ] || { echo "tidy: found only ${#files[@]} files"; exit 1; }
 printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" bash -c 'check "$1"' _
 echo "tidy: ${#files[@]} files"
