@@ -156,7 +156,8 @@ PoseProp readProp(TomlTable& table) {
     if (std::find(kind.counts.begin(), kind.counts.end(), numbers.size()) == kind.counts.end())
       throw table.fault("error.drawing.numbers", "at", {{"count", std::to_string(kind.counts.back())}});
     table.finish();
-    return {kind.kind, numbers.empty() ? kind.usual : std::move(numbers)};
+    if (numbers.empty()) numbers = kind.usual;
+    return {kind.kind, std::move(numbers)};
   }
   throw core::BugError("prop without a kind");
 }

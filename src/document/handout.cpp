@@ -12,7 +12,7 @@ constexpr int kWeeks = 2;
 class Handout {
  public:
   Handout(const BuildContext& context, const Parts& parts, const ExercisePlan& plan)
-      : m_context(context), m_parts(parts), m_look(parts.look()), m_words(wordsOf(context)), m_plan(plan) {}
+      : m_context(context), m_look(parts.look()), m_words(wordsOf(context)), m_plan(plan) {}
 
   // The exercises are not among them: choosing their pictures needs the whole document.
   Blocks block(std::string_view name) const { return name == "week-grid" ? weekGrid() : note(); }
@@ -77,7 +77,6 @@ class Handout {
   }
 
   const BuildContext& m_context;
-  const Parts& m_parts;
   const Look& m_look;
   const core::Words& m_words;
   const ExercisePlan& m_plan;

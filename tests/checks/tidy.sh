@@ -36,8 +36,9 @@ PY
 }
 export -f check preprocessed
 export build cache
-# The windows are left out: wx's headers alone take most of a minute's budget a file, and they hold no rule of the field.
-mapfile -t files < <(find src -name '*.cpp' -not -path 'src/ui/*' | sort)
+# The layers that hold the record and what is read into it. The drawing, paper and window layers are left out for now:
+# their libraries' headers take most of the time that the whole test may take.
+mapfile -t files < <(find src/{core,platform,unicode,domain,content,storage,exchange} -name '*.cpp' | sort)
 [ ${#files[@]} -gt 20 ] || { echo "tidy: found only ${#files[@]} files"; exit 1; }
 printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" bash -c 'check "$1"' _
 echo "tidy: ${#files[@]} files"
