@@ -157,7 +157,7 @@ PoseProp readProp(TomlTable& table) {
       throw table.fault("error.drawing.numbers", "at", {{"count", std::to_string(kind.counts.back())}});
     table.finish();
     if (numbers.empty()) numbers = kind.usual;
-    return {kind.kind, std::move(numbers)};
+    return {kind.kind, numbers};
   }
   throw core::BugError("prop without a kind");
 }
