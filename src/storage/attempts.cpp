@@ -25,9 +25,9 @@ std::int64_t waitAfter(std::int64_t failures) {
 
 }  // namespace
 
-PasswordAttempts::PasswordAttempts(std::filesystem::path stateFolder, const core::Clock& clock,
+PasswordAttempts::PasswordAttempts(const std::filesystem::path& stateFolder, const core::Clock& clock,
                                    domain::PracticeId practice)
-    : m_file(std::move(stateFolder) / "attempts" / (practice.toString() + ".json")), m_clock(clock) {}
+    : m_file(stateFolder / "attempts" / (practice.toString() + ".json")), m_clock(clock) {}
 
 PasswordAttempts::State PasswordAttempts::load() const {
   if (!std::filesystem::exists(m_file)) return {};

@@ -13,7 +13,8 @@ class PasswordAttempts {
  public:
   // The count stands in `stateFolder`/attempts, on the clock's monotonic scale: setting the date does not
   // help.
-  PasswordAttempts(std::filesystem::path stateFolder, const core::Clock& clock, domain::PracticeId practice);
+  PasswordAttempts(const std::filesystem::path& stateFolder, const core::Clock& clock,
+                   domain::PracticeId practice);
 
   // Throws core::RefusedError ("error.password.wait", the count is the seconds left).
   void requireNoWait() const;

@@ -58,7 +58,6 @@ void insertUser(Connection& connection, const domain::User& user) {
 
 StoredPractice::StoredPractice(core::Clock& clock, core::Random& random, Opened opened)
     : m_opened(std::move(opened)),
-      m_clock(clock),
       m_audit(*m_opened.connection, clock, m_opened.user, m_opened.workstation),
       m_index(*m_opened.connection),
       m_context{*m_opened.connection, random, clock, m_opened.user, m_audit, m_index},

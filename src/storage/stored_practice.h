@@ -80,7 +80,6 @@ class StoredPractice final : public domain::PracticeStore {
 
   // The lock is given back last.
   Opened m_opened;
-  const core::Clock& m_clock;
   AuditChain m_audit;
   ClientIndex m_index;
   PracticeContext m_context;
