@@ -35,7 +35,6 @@ class BodyMapPanel : public wxWindow {
   void showMarks(const draw::BodyMapMarks& marks);
   // Front and back, or the two sides.
   void showSides(bool sides);
-  bool showsSides() const { return m_sides; }
   // The region in the middle of the one selected and the direction; nothing at the figure's edge.
   const domain::BodyRegion* neighbour(const domain::RegionSlug& from, int dx, int dy) const;
   // Where a region's label lies on the panel, for tests; nothing when its view is not shown.
