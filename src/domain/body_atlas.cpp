@@ -38,6 +38,9 @@ Side sideFrom(std::string_view text) {
 std::string_view toString(BodyView view) {
   return choiceText(kViews, view);
 }
+BodyView bodyViewFrom(std::string_view text) {
+  return choiceFrom(kViews, "view", text);
+}
 
 std::vector<BodyView> BodyRegion::views() const {
   std::vector<BodyView> result;

@@ -16,10 +16,11 @@ namespace unknot::domain {
 enum class Side { left, right };
 enum class BodyView { front, back, left, right };
 
-// "left"/"right"; "front"/"back"/"left"/"right". Parsing a side throws InputError ("error.choice").
+// "left"/"right"; "front"/"back"/"left"/"right". Parsing throws InputError ("error.choice").
 std::string_view toString(Side side);
 Side sideFrom(std::string_view text);
 std::string_view toString(BodyView view);
+BodyView bodyViewFrom(std::string_view text);
 
 // One line of the drawing that is not a region: face, fingers, chin.
 struct FigureLine {

@@ -24,6 +24,7 @@ const std::vector<Instrument>& instruments() {
       {"sleep", "Sleep", 0, 10, true, false, {}, ""},
       {"stress", "Stress", 0, 10, true, false, {}, ""},
       {"mood", "Mood", 0, 10, true, false, {}, ""},
+      {"scale", "Own scale", 0, 10, true, true, {}, ""},
   };
   return kInstruments;
 }

@@ -13,7 +13,7 @@ namespace unknot::domain {
 
 // Instruments by permanent slug: "nprs-now", "nprs-worst", "nprs-average" (0..10 whole), "psfs" (0..10 whole,
 // `item` is the client's own activity), "groc" (-5..5), "rom" (degrees, `item` says joint and side), "sleep",
-// "stress", "mood".
+// "stress", "mood", "scale" (0..10 whole, a scale of the practice's own; `item` is its name).
 struct MeasureValue {
   std::string instrument;
   std::string item;  // empty where the instrument has none

@@ -21,6 +21,10 @@ constexpr Choices<SignatureKind, 3> kSignatures{{{SignatureKind::signedAsIs, "si
                                                  {SignatureKind::laterNote, "later-note"},
                                                  {SignatureKind::enteredInError, "entered-in-error"}}};
 
+std::string placeIn(std::string_view list, std::size_t index) {
+  return std::string(list) + "[" + std::to_string(index) + "]";
+}
+
 }  // namespace
 
 std::string_view toString(SessionKind kind) {
@@ -56,6 +60,7 @@ void check(const SessionContent& content, const core::Date& today) {
   core::checkText("work", content.work, core::kTextLimit);
   core::checkText("response", content.response, core::kTextLimit);
   core::checkText("nextTime", content.nextTime, core::kTextLimit);
+  core::checkText("privateMemo", content.privateMemo, core::kTextLimit);
   std::set<std::string> seen;
   for (const auto& finding : content.findings) {
     checkRequired("findings.region", finding.region, core::kNameLimit);
@@ -63,7 +68,18 @@ void check(const SessionContent& content, const core::Date& today) {
       throw core::InputError({"error.twice", {{"field", "findings.region"}, {"value", finding.region}}, {}});
     core::checkText("findings." + finding.region + ".note", finding.note, core::kTextLimit);
   }
+  checkRange("points", static_cast<long>(content.points.size()), 0, static_cast<long>(kMostPoints));
+  for (std::size_t i = 0; i < content.points.size(); ++i) check(content.points[i], placeIn("points", i));
+  std::set<std::string> looked;
+  for (std::size_t i = 0; i < content.observations.size(); ++i) {
+    const auto& observation = content.observations[i];
+    check(observation, placeIn("observations", i));
+    if (!looked.insert(observation.item).second)
+      throw core::InputError(
+          {"error.twice", {{"field", "observations.item"}, {"value", observation.item}}, {}});
+  }
   for (const auto& measure : content.measures) check(measure);
+  for (const auto& measure : content.measuresAfter) check(measure);
 }
 
 const RegionFinding* findingOf(const SessionContent& content, std::string_view region) {
@@ -81,6 +97,25 @@ void setFinding(SessionContent& content, const RegionFinding& finding) {
     content.findings.erase(found);
   } else {
     *found = finding;
+  }
+}
+
+const Observation* observationOf(const SessionContent& content, std::string_view item) {
+  const auto found = std::find_if(content.observations.begin(), content.observations.end(),
+                                  [&](const Observation& o) { return o.item == item; });
+  return found == content.observations.end() ? nullptr : &*found;
+}
+
+void setObservation(SessionContent& content, const Observation& observation) {
+  const auto found = std::find_if(content.observations.begin(), content.observations.end(),
+                                  [&](const Observation& o) { return o.item == observation.item; });
+  const bool nothing = observation.before.empty() && observation.after.empty();
+  if (found == content.observations.end()) {
+    if (!nothing) content.observations.push_back(observation);
+  } else if (nothing) {
+    content.observations.erase(found);
+  } else {
+    *found = observation;
   }
 }
 

@@ -9,9 +9,14 @@
 #include "core/date.h"
 #include "domain/ids.h"
 #include "domain/measure.h"
+#include "domain/observation.h"
+#include "domain/point_mark.h"
 #include "domain/tension.h"
 
 namespace unknot::domain {
+
+// Before hands-on, and after it.
+enum class Moment { before, after };
 
 // What the hand found (words of Hanna Somatic Education).
 struct Findings {
@@ -60,8 +65,12 @@ struct SessionContent {
   std::string work;      // what was done
   std::string response;  // the client's words after
   std::string nextTime;
-  std::vector<RegionFinding> findings;  // each region once; no empty ones
-  std::vector<MeasureValue> measures;   // taken in this session
+  std::string privateMemo;                  // the practitioner's own; on no paper unless put in on purpose
+  std::vector<RegionFinding> findings;      // each region once; no empty ones
+  std::vector<PointMark> points;            // in the order they were put
+  std::vector<Observation> observations;    // each item once
+  std::vector<MeasureValue> measures;       // taken in this session, before hands-on
+  std::vector<MeasureValue> measuresAfter;  // and after it
   friend bool operator==(const SessionContent&, const SessionContent&) = default;
 };
 
@@ -127,5 +136,8 @@ void check(const SessionContent& content, const core::Date& today);
 const RegionFinding* findingOf(const SessionContent& content, std::string_view region);
 // Puts, replaces, or (when it is empty) removes the finding of its region; keeps the order of first entry.
 void setFinding(SessionContent& content, const RegionFinding& finding);
+const Observation* observationOf(const SessionContent& content, std::string_view item);
+// The same for what was seen of its item; one with nothing seen is removed.
+void setObservation(SessionContent& content, const Observation& observation);
 
 }  // namespace unknot::domain

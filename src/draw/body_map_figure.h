@@ -48,7 +48,7 @@ struct BodyMapOptions {
 };
 
 // Which levels of a session a map shows.
-enum class MapMoment { before, after };
+using MapMoment = domain::Moment;
 BodyMapMarks marksOf(const domain::SessionContent& content, MapMoment moment);
 
 // Maps figure space to the largest place inside `where` that keeps its shape, centred.
