@@ -76,13 +76,35 @@ OpenSession openFromDraft(Workspace& work, domain::SessionId session) {
 void checkRegions(const domain::BodyAtlas& atlas, const SessionContent& content) {
   for (std::size_t i = 0; i < content.findings.size(); ++i)
     atlas.require("findings[" + std::to_string(i) + "].region", content.findings[i].region);
+  for (std::size_t i = 0; i < content.points.size(); ++i) {
+    const std::string place = "points[" + std::to_string(i) + "]";
+    const auto& mark = content.points[i];
+    if (!atlas.require(place + ".region", mark.region).shapes.contains(mark.view))
+      throw core::InputError({"error.point.view",
+                              {{"field", place + ".view"},
+                               {"value", std::string(domain::toString(mark.view))},
+                               {"region", mark.region}},
+                              {}});
+  }
+}
+
+// What was seen and saved stays, even where a practice has taken its item off the list since.
+void checkObservations(const domain::ObservationList& list, const SessionContent& content,
+                       const SessionContent* saved) {
+  for (std::size_t i = 0; i < content.observations.size(); ++i) {
+    const auto& seen = content.observations[i];
+    const auto* before = saved == nullptr ? nullptr : domain::observationOf(*saved, seen.item);
+    if (before == nullptr || *before != seen)
+      domain::checkKnown(list, seen, "observations[" + std::to_string(i) + "]");
+  }
 }
 
 bool saysNothing(const SessionContent& content) {
   const auto blank = [](const std::string& text) { return core::trimmed(text).empty(); };
   return content.findings.empty() && content.measures.empty() && blank(content.theirWords) &&
          blank(content.postureAndGait) && blank(content.work) && blank(content.response) &&
-         blank(content.nextTime);
+         blank(content.nextTime) && content.points.empty() && content.observations.empty() &&
+         content.measuresAfter.empty();
 }
 
 // That somebody did not come, or was referred, says enough by itself.
@@ -128,6 +150,7 @@ OpenSession openSession(Workspace& work, domain::SessionId session) {
   open.session = session;
   open.client = saved->client;
   open.content = saved->current.content;
+  open.createdAt = saved->createdAt;
   open.savedAt = saved->current.savedAt;
   open.signatures = saved->signatures;
   placeAmong(open, work.store.sessions().ofClient(saved->client));
@@ -146,6 +169,8 @@ domain::SessionVersion saveSession(Workspace& work, domain::SessionId session, d
   checkRegions(work.content.atlas(), content);
 
   const auto existing = work.store.sessions().find(session);
+  checkObservations(work.content.sessionLists().observations, content,
+                    existing ? &existing->current.content : nullptr);
   if (existing && existing->client != client) throw refused("error.session.client");
   if (existing && existing->current.content == content) {
     removeDraftAfterCommit(work, session);

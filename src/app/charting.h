@@ -12,6 +12,7 @@ struct OpenSession {
   int number = 1;  // which session of the client this is, by service date
   domain::SessionContent content;
   std::optional<domain::SessionContent> lastTime;  // newest earlier hands-on session, for the ghost
+  std::optional<core::Instant> createdAt;          // when it was first entered
   std::optional<core::Instant> savedAt;
   std::vector<domain::Signature> signatures;
   std::optional<domain::Draft> draft;  // newer than what is saved: offered beside it, never applied by itself

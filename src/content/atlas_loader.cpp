@@ -165,23 +165,6 @@ BodyRegion mirroredRegion(const BodyRegion& left, const std::map<BodyView, core:
   return right;
 }
 
-// The first version of a file that `read` can use; faults of the others are reported.
-template <class Reading>
-auto firstUsable(const Folders& folders, std::string_view name, std::vector<Problem>& problems,
-                 Reading&& read) -> std::optional<decltype(read(std::declval<FoundFile>()))> {
-  const auto versions = versionsOf(folders, name);
-  for (const auto& found : versions) {
-    try {
-      return read(found);
-    } catch (const core::InputError& error) {
-      problems.push_back(problemOf(error, found.shown));
-    }
-  }
-  if (versions.empty())
-    problems.push_back({std::string(name), 0, {"error.file.unreadable", {{"file", std::string(name)}}, {}}});
-  return {};
-}
-
 }  // namespace
 
 domain::BodyAtlas loadAtlas(const Folders& folders, std::vector<Problem>& problems) {

@@ -8,6 +8,7 @@
 #include "content/overlay.h"
 #include "content/pose_loader.h"
 #include "content/questionnaire_loader.h"
+#include "content/session_lists_loader.h"
 #include "content/toml_file.h"
 #include "content/words_loader.h"
 #include "core/error.h"
@@ -41,6 +42,7 @@ Content Content::load(const Folders& folders) {
     if (auto frames = poses.find(exercise.slug); frames != poses.end())
       exercise.frames = std::move(frames->second);
   content.m_questionnaire = loadQuestionnaire(folders, problems);
+  content.m_sessionLists = loadSessionLists(folders, problems);
   for (const char* name : {"handout", "report"})
     content.m_templates.emplace(name, loadTemplate(folders, name, problems));
   return content;

@@ -15,6 +15,7 @@
 #include "domain/body_atlas.h"
 #include "domain/exercise.h"
 #include "domain/intake.h"
+#include "domain/session_lists.h"
 
 namespace unknot::content {
 
@@ -45,7 +46,9 @@ class Content {
   const std::vector<domain::Exercise>& exercises() const { return m_exercises; }
   const domain::Exercise* exercise(std::string_view slug) const;
   const domain::Questionnaire& questionnaire() const { return m_questionnaire; }
-  // "handout", "report". A broken custom or shipped one is a problem() and the built-in one is given instead.
+  const domain::SessionLists& sessionLists() const { return m_sessionLists; }
+  // "handout", "report", "session". A broken custom or shipped one is a problem() and the built-in one is
+  // given instead.
   const DocumentTemplate& documentTemplate(std::string_view name) const;
   const std::vector<Problem>& problems() const { return m_problems; }
   const Folders& folders() const { return m_folders; }
@@ -56,6 +59,7 @@ class Content {
   domain::BodyAtlas m_atlas;
   std::vector<domain::Exercise> m_exercises;
   domain::Questionnaire m_questionnaire;
+  domain::SessionLists m_sessionLists;
   std::map<std::string, DocumentTemplate, std::less<>> m_templates;
   std::vector<Problem> m_problems;
 };

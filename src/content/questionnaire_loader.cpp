@@ -31,15 +31,6 @@ QuestionKind readKind(TomlTable& table) {
   throw core::BugError("questionnaire: a kind without a word");
 }
 
-// Slugs are permanent and go into exported files: small letters, digits, hyphens.
-std::string readSlug(TomlTable& table, std::set<std::string>& seen) {
-  std::string slug = table.text("slug");
-  if (slug.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos)
-    throw table.fault("error.file.choice", "slug", {{"value", slug}, {"allowed", "a-z, 0-9, -"}});
-  if (!seen.insert(slug).second) throw table.fault("error.file.twice", "slug", {{"value", slug}});
-  return slug;
-}
-
 std::vector<domain::QuestionChoice> readChoices(TomlTable& table, QuestionKind kind) {
   const bool chosen = kind == QuestionKind::oneOf || kind == QuestionKind::severalOf;
   // Not asked for, so that finish() refuses choices where none can be chosen.
@@ -47,7 +38,7 @@ std::vector<domain::QuestionChoice> readChoices(TomlTable& table, QuestionKind k
   std::vector<domain::QuestionChoice> choices;
   std::set<std::string> seen;
   for (auto& entry : table.tables("choices")) {
-    std::string slug = readSlug(entry, seen);
+    std::string slug = entry.slug("slug", seen);
     choices.push_back({std::move(slug), entry.text("label")});
     entry.finish();
   }
@@ -59,7 +50,7 @@ std::vector<domain::QuestionChoice> readChoices(TomlTable& table, QuestionKind k
 
 domain::Question readQuestion(TomlTable table, std::set<std::string>& seen) {
   domain::Question question;
-  question.slug = readSlug(table, seen);
+  question.slug = table.slug("slug", seen);
   question.kind = readKind(table);
   question.label = table.text("label");
   question.help = table.textOr("help");
@@ -93,18 +84,9 @@ domain::Questionnaire readQuestionnaire(std::string_view shown, std::string_view
 }
 
 domain::Questionnaire loadQuestionnaire(const Folders& folders, std::vector<Problem>& problems) {
-  const auto files = versionsOf(folders, "templates/intake.en.toml");
-  if (files.empty())
-    problems.push_back(
-        {"templates/intake.en.toml", 0, {"error.file.absent", {{"file", "templates/intake.en.toml"}}, {}}});
-  for (const auto& file : files) {
-    try {
-      return readQuestionnaire(file.shown, readFile(file));
-    } catch (const core::InputError& error) {
-      problems.push_back(problemOf(error, file.shown));
-    }
-  }
-  return {};
+  return firstUsable(folders, "templates/intake.en.toml", problems,
+                     [](const FoundFile& file) { return readQuestionnaire(file.shown, readFile(file)); })
+      .value_or(domain::Questionnaire());
 }
 
 }  // namespace unknot::content

@@ -117,6 +117,19 @@ std::string TomlTable::notBlank(std::string_view key, const toml::node& node) co
   return text->get();
 }
 
+std::string TomlTable::slug(std::string_view key) {
+  std::string found = text(key);
+  if (found.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos)
+    throw fault("error.file.choice", key, {{"value", found}, {"allowed", "a-z, 0-9, -"}});
+  return found;
+}
+
+std::string TomlTable::slug(std::string_view key, std::set<std::string>& seen) {
+  std::string found = slug(key);
+  if (!seen.insert(found).second) throw fault("error.file.twice", key, {{"value", found}});
+  return found;
+}
+
 std::string TomlTable::text(std::string_view key) {
   return notBlank(key, require(key, "a text in quotes"));
 }

@@ -16,6 +16,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <toml++/toml.h>
@@ -38,6 +39,10 @@ class TomlTable {
   std::string text(std::string_view key);
   // Missing: `fallback`. An empty text is allowed.
   std::string textOr(std::string_view key, std::string_view fallback = "");
+  // A permanent name, which goes into records and exported files: small letters, digits, hyphens.
+  std::string slug(std::string_view key);
+  // As above; one that is in `seen` already is a fault, and then it is.
+  std::string slug(std::string_view key, std::set<std::string>& seen);
   // A text out of a closed list.
   std::string oneOf(std::string_view key, const std::vector<std::string>& allowed);
   // At least one text, none blank.
@@ -108,10 +113,28 @@ class TomlFile {
   std::unique_ptr<toml::table> m_table;
 };
 
-// "a, b, c": what is allowed, for a message.
-std::string listed(const std::vector<std::string>& words);
-
 // The fault as the list of problems keeps it: file and line from its arguments, `file` where it names none.
 Problem problemOf(const core::InputError& error, std::string_view file);
+
+// What `read` makes of the first version of a file that it can use; the faults of the others are told in
+// `problems`. Nothing when there is none.
+template <class Reading>
+auto firstUsable(const Folders& folders, std::string_view name, std::vector<Problem>& problems, Reading read)
+    -> std::optional<decltype(read(std::declval<FoundFile>()))> {
+  const auto versions = versionsOf(folders, name);
+  for (const auto& found : versions) {
+    try {
+      return read(found);
+    } catch (const core::InputError& error) {
+      problems.push_back(problemOf(error, found.shown));
+    }
+  }
+  if (versions.empty())
+    problems.push_back({std::string(name), 0, {"error.file.absent", {{"file", std::string(name)}}, {}}});
+  return {};
+}
+
+// "a, b, c": what is allowed, for a message.
+std::string listed(const std::vector<std::string>& words);
 
 }  // namespace unknot::content

@@ -5,8 +5,10 @@
 namespace unknot::domain {
 namespace {
 
-constexpr Choices<DocumentKind, 3> kKinds{
-    {{DocumentKind::handout, "handout"}, {DocumentKind::report, "report"}, {DocumentKind::map, "map"}}};
+constexpr Choices<DocumentKind, 4> kKinds{{{DocumentKind::handout, "handout"},
+                                           {DocumentKind::report, "report"},
+                                           {DocumentKind::map, "map"},
+                                           {DocumentKind::session, "session"}}};
 
 }  // namespace
 

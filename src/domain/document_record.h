@@ -11,7 +11,7 @@
 
 namespace unknot::domain {
 
-enum class DocumentKind { handout, report, map };
+enum class DocumentKind { handout, report, map, session };
 
 struct DocumentRecord {
   DocumentId id;

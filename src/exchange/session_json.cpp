@@ -9,6 +9,8 @@ namespace unknot::exchange {
 
 using domain::Findings;
 using domain::MeasureValue;
+using domain::Observation;
+using domain::PointMark;
 using domain::RegionFinding;
 using domain::SessionContent;
 using domain::Techniques;
@@ -89,6 +91,54 @@ RegionFinding findingFrom(const json& value, const std::string& place) {
   return finding;
 }
 
+OutJson pointJson(const PointMark& mark) {
+  OutJson out{{"region", mark.region},
+              {"view", domain::toString(mark.view)},
+              {"kind", domain::toString(mark.kind)},
+              {"across", mark.across},
+              {"down", mark.down}};
+  if (mark.kind == domain::PointKind::radiating) {
+    out["reachX"] = mark.reachX;
+    out["reachY"] = mark.reachY;
+  }
+  out["note"] = mark.note;
+  return out;
+}
+
+PointMark pointFrom(const json& value, const std::string& place) {
+  const Fields fields(value, place, {"region", "view", "kind", "across", "down", "reachX", "reachY", "note"});
+  PointMark mark;
+  mark.region = fields.text("region");
+  mark.view = fields.choice("view", domain::bodyViewFrom);
+  mark.kind = fields.choice("kind", domain::pointKindFrom);
+  mark.across = fields.whole("across", 0, domain::kThousandths, mark.across);
+  mark.down = fields.whole("down", 0, domain::kThousandths, mark.down);
+  mark.reachX = fields.whole("reachX", -domain::kThousandths, domain::kThousandths, 0);
+  mark.reachY = fields.whole("reachY", -domain::kThousandths, domain::kThousandths, 0);
+  mark.note = fields.text("note", "");
+  return mark;
+}
+
+OutJson observationJson(const Observation& seen) {
+  OutJson out{{"item", seen.item}};
+  if (!seen.before.empty()) out["before"] = seen.before;
+  if (!seen.after.empty()) out["after"] = seen.after;
+  return out;
+}
+
+Observation observationFrom(const json& value, const std::string& place) {
+  const Fields fields(value, place, {"item", "before", "after"});
+  return {fields.text("item"), fields.text("before", ""), fields.text("after", "")};
+}
+
+std::vector<MeasureValue> measuresFrom(const Fields& fields, std::string_view name) {
+  std::vector<MeasureValue> measures;
+  fields.each(name, [&](const json& item, const std::string& at) {
+    measures.push_back(measureFrom(Fields(item, at, {"instrument", "item", "value"})));
+  });
+  return measures;
+}
+
 }  // namespace
 
 OutJson measureJson(const MeasureValue& value) {
@@ -130,17 +180,25 @@ OutJson contentJson(const SessionContent& content) {
               {"work", content.work},
               {"response", content.response},
               {"nextTime", content.nextTime},
+              {"privateMemo", content.privateMemo},
               {"findings", OutJson::array()},
-              {"measures", OutJson::array()}};
+              {"points", OutJson::array()},
+              {"observations", OutJson::array()},
+              {"measures", OutJson::array()},
+              {"measuresAfter", OutJson::array()}};
   for (const auto& finding : content.findings) out["findings"].push_back(findingJson(finding));
+  for (const auto& mark : content.points) out["points"].push_back(pointJson(mark));
+  for (const auto& seen : content.observations) out["observations"].push_back(observationJson(seen));
   for (const auto& measure : content.measures) out["measures"].push_back(measureJson(measure));
+  for (const auto& measure : content.measuresAfter) out["measuresAfter"].push_back(measureJson(measure));
   return out;
 }
 
 SessionContent contentFrom(const json& value, const std::string& place) {
-  const Fields fields(value, place,
-                      {"serviceDate", "minutes", "lesson", "kind", "theirWords", "postureAndGait", "work",
-                       "response", "nextTime", "findings", "measures"});
+  const Fields fields(
+      value, place,
+      {"serviceDate", "minutes", "lesson", "kind", "theirWords", "postureAndGait", "work", "response",
+       "nextTime", "privateMemo", "findings", "points", "observations", "measures", "measuresAfter"});
   constexpr int kAny = std::numeric_limits<int>::max();
   SessionContent content;
   content.serviceDate = fields.date("serviceDate");
@@ -152,12 +210,18 @@ SessionContent contentFrom(const json& value, const std::string& place) {
   content.work = fields.text("work", "");
   content.response = fields.text("response", "");
   content.nextTime = fields.text("nextTime", "");
+  content.privateMemo = fields.text("privateMemo", "");
   fields.each("findings", [&](const json& item, const std::string& at) {
     content.findings.push_back(findingFrom(item, at));
   });
-  fields.each("measures", [&](const json& item, const std::string& at) {
-    content.measures.push_back(measureFrom(Fields(item, at, {"instrument", "item", "value"})));
+  fields.each("points", [&](const json& item, const std::string& at) {
+    content.points.push_back(pointFrom(item, at));
   });
+  fields.each("observations", [&](const json& item, const std::string& at) {
+    content.observations.push_back(observationFrom(item, at));
+  });
+  content.measures = measuresFrom(fields, "measures");
+  content.measuresAfter = measuresFrom(fields, "measuresAfter");
   return content;
 }
 
@@ -174,8 +238,25 @@ void checkContent(const SessionContent& content, const std::string& place) {
           {"error.twice", {{"field", at + ".region"}, {"value", shortened(finding.region)}}, {}});
     if (finding.isEmpty()) throw core::InputError({"error.json.emptyFinding", {{"field", at}}, {}});
   }
+  const auto placeOf = [&](const char* list, std::size_t i) {
+    return prefix + list + "[" + std::to_string(i) + "]";
+  };
+  for (std::size_t i = 0; i < content.points.size(); ++i)
+    domain::check(content.points[i], placeOf("points", i));
+  std::set<std::string> looked;
+  for (std::size_t i = 0; i < content.observations.size(); ++i) {
+    const auto& observation = content.observations[i];
+    domain::check(observation, placeOf("observations", i));
+    if (!looked.insert(observation.item).second)
+      throw core::InputError(
+          {"error.twice",
+           {{"field", placeOf("observations", i) + ".item"}, {"value", shortened(observation.item)}},
+           {}});
+  }
   for (std::size_t i = 0; i < content.measures.size(); ++i)
-    checkMeasure(content.measures[i], prefix + "measures[" + std::to_string(i) + "]");
+    checkMeasure(content.measures[i], placeOf("measures", i));
+  for (std::size_t i = 0; i < content.measuresAfter.size(); ++i)
+    checkMeasure(content.measuresAfter[i], placeOf("measuresAfter", i));
 }
 
 }  // namespace unknot::exchange

@@ -24,6 +24,40 @@ void add(CanonicalText& text, const domain::RegionFinding& finding) {
       .add("note", finding.note);
 }
 
+void add(CanonicalText& text, const std::vector<domain::MeasureValue>& measures) {
+  // SQLite keeps no sign for zero: added to 0, -0 is the 0 that will be read.
+  for (const auto& measure : measures)
+    text.add("instrument", measure.instrument).add("item", measure.item).add("value", measure.value + 0.0);
+}
+
+void add(CanonicalText& text, const domain::PointMark& mark) {
+  text.add("region", mark.region)
+      .add("view", domain::toString(mark.view))
+      .add("kind", domain::toString(mark.kind))
+      .add("across", std::int64_t{mark.across})
+      .add("down", std::int64_t{mark.down})
+      .add("reachX", std::int64_t{mark.reachX})
+      .add("reachY", std::int64_t{mark.reachY})
+      .add("note", mark.note);
+}
+
+// What the first form has no place for.
+bool needsSecondForm(const domain::SessionContent& content) {
+  return !content.privateMemo.empty() || !content.points.empty() || !content.observations.empty() ||
+         !content.measuresAfter.empty();
+}
+
+void addSecondForm(CanonicalText& text, const domain::SessionContent& content) {
+  text.add("privateMemo", content.privateMemo)
+      .add("points", static_cast<std::int64_t>(content.points.size()));
+  for (const auto& mark : content.points) add(text, mark);
+  text.add("observations", static_cast<std::int64_t>(content.observations.size()));
+  for (const auto& seen : content.observations)
+    text.add("item", seen.item).add("before", seen.before).add("after", seen.after);
+  text.add("measuresAfter", static_cast<std::int64_t>(content.measuresAfter.size()));
+  add(text, content.measuresAfter);
+}
+
 void add(CanonicalText& text, const domain::SessionContent& content) {
   text.add("kind", domain::toString(content.kind))
       .add("serviceDate", content.serviceDate.toIso())
@@ -37,9 +71,7 @@ void add(CanonicalText& text, const domain::SessionContent& content) {
       .add("findings", static_cast<std::int64_t>(content.findings.size()));
   for (const auto& finding : content.findings) add(text, finding);
   text.add("measures", static_cast<std::int64_t>(content.measures.size()));
-  // SQLite keeps no sign for zero: added to 0, -0 is the 0 that will be read.
-  for (const auto& measure : content.measures)
-    text.add("instrument", measure.instrument).add("item", measure.item).add("value", measure.value + 0.0);
+  add(text, content.measures);
 }
 
 bool signaturesFit(const domain::SessionHistory& history) {
@@ -61,7 +93,8 @@ bool signaturesFit(const domain::SessionHistory& history) {
 
 std::string hashOf(const domain::SessionVersion& version) {
   CanonicalText text;
-  text.add("session-version", std::int64_t{1})
+  const bool second = needsSecondForm(version.content);
+  text.add("session-version", std::int64_t{second ? 2 : 1})
       .add("salt", version.salt)
       .add("id", version.id.toString())
       .add("session", version.session.toString())
@@ -71,6 +104,7 @@ std::string hashOf(const domain::SessionVersion& version) {
       .add("savedAt", version.savedAt.ms)
       .add("previous", version.previousHash);
   add(text, version.content);
+  if (second) addSecondForm(text, version.content);
   return sha256Hex(text.text());
 }
 

@@ -55,7 +55,8 @@ void bindVersion(Statement& statement, const domain::SessionVersion& version) {
       .bindText("posture_and_gait", content.postureAndGait)
       .bindText("work", content.work)
       .bindText("response", content.response)
-      .bindText("next_time", content.nextTime);
+      .bindText("next_time", content.nextTime)
+      .bindText("private_memo", content.privateMemo);
   bindId(statement, "author", version.author);
   bindInstant(statement, "saved_at", version.savedAt);
   statement.bindText("salt", version.salt)
@@ -106,16 +107,76 @@ void insertFindings(Connection& connection, const domain::SessionVersion& versio
 
 void insertMeasures(Connection& connection, const domain::SessionVersion& version) {
   const auto statement = connection.prepare(
-      "INSERT INTO session_measure (session_version, position, instrument, item, value) "
-      "VALUES (:session_version, :position, :instrument, :item, :value)");
+      "INSERT INTO session_measure (session_version, position, instrument, item, value, taken_after) "
+      "VALUES (:session_version, :position, :instrument, :item, :value, :taken_after)");
   std::int64_t position = 0;
-  for (const auto& measure : version.content.measures) {
+  const auto insert = [&](const domain::MeasureValue& measure, bool after) {
     statement->rewind();
     bindId(*statement, "session_version", version.id);
+    bindFlag(*statement, "taken_after", after);
     statement->bindInteger("position", position++)
         .bindText("instrument", measure.instrument)
         .bindText("item", measure.item)
         .bindReal("value", measure.value)
+        .run();
+  };
+  for (const auto& measure : version.content.measures) insert(measure, false);
+  for (const auto& measure : version.content.measuresAfter) insert(measure, true);
+}
+
+domain::PointMark readPoint(const Statement& row) {
+  domain::PointMark mark;
+  mark.region = row.text(0);
+  mark.view = domain::bodyViewFrom(row.text(1));
+  mark.kind = domain::pointKindFrom(row.text(2));
+  mark.across = readInt(row, 3);
+  mark.down = readInt(row, 4);
+  mark.reachX = readInt(row, 5);
+  mark.reachY = readInt(row, 6);
+  mark.note = row.text(7);
+  return mark;
+}
+
+void bindPoint(Statement& statement, const domain::PointMark& mark) {
+  statement.bindText("region", mark.region)
+      .bindText("view", domain::toString(mark.view))
+      .bindText("kind", domain::toString(mark.kind))
+      .bindInteger("across", mark.across)
+      .bindInteger("down", mark.down)
+      .bindInteger("reach_x", mark.reachX)
+      .bindInteger("reach_y", mark.reachY)
+      .bindText("note", mark.note);
+}
+
+void insertPoints(Connection& connection, const domain::SessionVersion& version) {
+  if (version.content.points.empty()) return;
+  const auto statement = connection.prepare(
+      "INSERT INTO point_mark (session_version, position, region, view, kind, across, down, reach_x, "
+      "reach_y, note) VALUES (:session_version, :position, :region, :view, :kind, :across, :down, :reach_x, "
+      ":reach_y, :note)");
+  std::int64_t position = 0;
+  for (const auto& mark : version.content.points) {
+    statement->rewind();
+    bindId(*statement, "session_version", version.id);
+    statement->bindInteger("position", position++);
+    bindPoint(*statement, mark);
+    statement->run();
+  }
+}
+
+void insertObservations(Connection& connection, const domain::SessionVersion& version) {
+  if (version.content.observations.empty()) return;
+  const auto statement = connection.prepare(
+      "INSERT INTO observation (session_version, position, item, before, after) VALUES (:session_version, "
+      ":position, :item, :before, :after)");
+  std::int64_t position = 0;
+  for (const auto& seen : version.content.observations) {
+    statement->rewind();
+    bindId(*statement, "session_version", version.id);
+    statement->bindInteger("position", position++)
+        .bindText("item", seen.item)
+        .bindText("before", seen.before)
+        .bindText("after", seen.after)
         .run();
   }
 }
@@ -138,11 +199,12 @@ domain::SessionVersion readVersion(const Statement& row) {
   content.work = row.text(10);
   content.response = row.text(11);
   content.nextTime = row.text(12);
-  version.author = readId<domain::UserId>(row, 13);
-  version.savedAt = readInstant(row, 14);
-  version.salt = row.text(15);
-  version.hash = row.text(16);
-  version.previousHash = row.text(17);
+  content.privateMemo = row.text(13);
+  version.author = readId<domain::UserId>(row, 14);
+  version.savedAt = readInstant(row, 15);
+  version.salt = row.text(16);
+  version.hash = row.text(17);
+  version.previousHash = row.text(18);
   return version;
 }
 
@@ -154,25 +216,40 @@ void readDetails(Connection& connection, domain::SessionVersion& version) {
   bindId(*findings, "version", version.id);
   while (findings->step()) version.content.findings.push_back(readFinding(*findings));
   const auto measures = connection.prepare(
-      "SELECT instrument, item, value FROM session_measure WHERE session_version = :version ORDER BY "
-      "position");
+      "SELECT instrument, item, value, taken_after FROM session_measure WHERE session_version = :version "
+      "ORDER BY position");
   bindId(*measures, "version", version.id);
   while (measures->step())
-    version.content.measures.push_back({measures->text(0), measures->text(1), measures->real(2)});
+    (readFlag(*measures, 3) ? version.content.measuresAfter : version.content.measures)
+        .push_back({measures->text(0), measures->text(1), measures->real(2)});
+  const auto points = connection.prepare(
+      "SELECT region, view, kind, across, down, reach_x, reach_y, note FROM point_mark WHERE "
+      "session_version = :version ORDER BY position");
+  bindId(*points, "version", version.id);
+  while (points->step()) version.content.points.push_back(readPoint(*points));
+  const auto observations = connection.prepare(
+      "SELECT item, before, after FROM observation WHERE session_version = :version ORDER BY position");
+  bindId(*observations, "version", version.id);
+  while (observations->step())
+    version.content.observations.push_back(
+        {observations->text(0), observations->text(1), observations->text(2)});
 }
 
 void insertRows(Connection& connection, const domain::SessionVersion& version) {
   const auto statement = connection.prepare(
       "INSERT INTO session_version (id, session, number, kind, service_date, minutes, lesson, their_words, "
-      "posture_and_gait, work, response, next_time, author, saved_at, salt, hash, previous_hash) VALUES "
+      "posture_and_gait, work, response, next_time, private_memo, author, saved_at, salt, hash, "
+      "previous_hash) VALUES "
       "(:id, :session, "
       ":number, :kind, :service_date, :minutes, :lesson, :their_words, :posture_and_gait, :work, :response, "
-      ":next_time, "
+      ":next_time, :private_memo, "
       ":author, :saved_at, :salt, :hash, :previous_hash)");
   bindVersion(*statement, version);
   statement->run();
   insertFindings(connection, version);
   insertMeasures(connection, version);
+  insertPoints(connection, version);
+  insertObservations(connection, version);
 }
 
 std::vector<domain::Signature> readSignatures(Connection& connection, domain::SessionId session) {

@@ -122,8 +122,11 @@ std::optional<domain::Session> StoredSessions::find(domain::SessionId id) {
       joinSql({"SELECT ", kVersionColumns, ", s.created_at", kFromNewest, "WHERE s.id = :id"}));
   bindId(*row, "id", id);
   if (!row->step()) return {};
-  domain::Session session{
-      id, {}, readInstant(*row, 18), readVersion(*row), readSignatures(m_context.connection, id)};
+  domain::Session session{id,
+                          {},
+                          readInstant(*row, kVersionColumnCount),
+                          readVersion(*row),
+                          readSignatures(m_context.connection, id)};
   session.client = session.current.client;
   readDetails(m_context.connection, session.current);
   return session;
@@ -136,7 +139,7 @@ std::vector<domain::Session> StoredSessions::sessionsWhere(std::string_view cond
   if (client) bindId(*rows, "client", *client);
   std::vector<domain::Session> sessions;
   while (rows->step()) {
-    domain::Session session{{}, {}, readInstant(*rows, 18), readVersion(*rows), {}};
+    domain::Session session{{}, {}, readInstant(*rows, kVersionColumnCount), readVersion(*rows), {}};
     session.id = session.current.session;
     session.client = session.current.client;
     sessions.push_back(std::move(session));

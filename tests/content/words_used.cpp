@@ -94,6 +94,7 @@ BOOST_AUTO_TEST_CASE(EveryWordOfTheDomainHasAName) {
                           SessionKind::endedBeforeHandsOn, SessionKind::referred})
     add("sessionKind", domain::toString(kind));
   using domain::SignatureKind;
+  for (const auto kind : domain::pointKinds()) add("point.kind", domain::toString(kind));
   for (const auto kind : {SignatureKind::signedAsIs, SignatureKind::laterNote, SignatureKind::enteredInError})
     add("signatureKind", domain::toString(kind));
   using domain::PlanSide;
@@ -103,7 +104,8 @@ BOOST_AUTO_TEST_CASE(EveryWordOfTheDomainHasAName) {
   for (const auto status : {ClientStatus::active, ClientStatus::paused, ClientStatus::ended})
     add("clientStatus", domain::toString(status));
   using domain::DocumentKind;
-  for (const auto kind : {DocumentKind::handout, DocumentKind::report, DocumentKind::map})
+  for (const auto kind :
+       {DocumentKind::handout, DocumentKind::report, DocumentKind::map, DocumentKind::session})
     add("documentKind", domain::toString(kind));
   for (const auto role :
        {domain::Role::owner, domain::Role::practitioner, domain::Role::assistant, domain::Role::auditor})

@@ -61,6 +61,13 @@ inline domain::SessionContent fullContent() {
   second.region = "ql-r";
   second.before = domain::Tension(1);
   content.findings = {first, second};
+  content.privateMemo = "Ask a colleague about the hip.";
+  domain::PointMark scar{"ql-l", domain::BodyView::back, domain::PointKind::scar, 120, 990, 0, 0, "“1994”"};
+  domain::PointMark line{"glmax-r", domain::BodyView::back, domain::PointKind::radiating, 0, 1000, -40, 310,
+                         ""};
+  content.points = {scar, line};
+  content.observations = {{"shoulder-heights", "left-higher", "level"}, {"limp", "", "right"}};
+  content.measuresAfter = {{"nprs-now", "", 2}, {"scale", "Ease of breath", 7}};
   content.measures = {{"nprs-now", "", 5}, {"psfs", "carry my child", 4}, {"groc", "since last time", -2}};
   return content;
 }
