@@ -5,32 +5,35 @@
 #include <optional>
 #include <utility>
 
+#include "content/builds_file.h"
 #include "content/overlay.h"
 #include "content/toml_file.h"
+#include "domain/figure_warp.h"
 
 namespace unknot::content {
 namespace {
 
+using domain::BodyBuild;
 using domain::BodyRegion;
 using domain::BodyView;
 using domain::FigureView;
+using domain::ReflexPattern;
 using domain::RegionShape;
 using domain::Side;
 
 constexpr std::string_view kRegionsFile = "data/body/regions.toml";
 constexpr std::string_view kFigureFile = "data/body/figure.toml";
-constexpr double kFigureHeight = 1000;
+constexpr std::string_view kBuildsFile = "data/body/builds.toml";
+const std::vector<std::string> kPatterns = {"green", "red", "trauma", "twist"};
 constexpr double kEdgeWidth = 2.2;
 constexpr double kDetailWidth = 1.7;
 
 using RegionShapes = std::map<std::string, std::map<BodyView, RegionShape>, std::less<>>;
 
-// What figure.toml holds: four views, the shapes of the left-sided regions, and how each view's other half
-// mirrors.
+// What figure.toml holds: three views, and the shapes of the left-sided regions.
 struct Figure {
   std::vector<FigureView> views;
   RegionShapes leftShapes;  // by region base
-  std::map<BodyView, core::Affine> mirrors;
 };
 
 std::optional<Side> opposite(std::optional<Side> side) {
@@ -67,6 +70,13 @@ BodyRegion readRegion(TomlTable& table) {
   region.anatomicalName = table.text("anatomical");
   region.code = table.text("code");
   region.aliases = table.textsOrNone("aliases");
+  for (const auto& word : table.someOf("patterns", kPatterns))
+    region.patterns.push_back(domain::reflexPatternFrom(word));
+  region.neutral = table.flagOr("neutral", false);
+  region.traumaOnOtherSide = table.flagOr("trauma_on_other_side", false);
+  if (region.traumaOnOtherSide && !region.countsTo(ReflexPattern::trauma))
+    throw table.fault("error.file.type", "trauma_on_other_side",
+                      {{"allowed", "true where “patterns” holds \"trauma\""}});
   table.finish();
   return region;
 }
@@ -99,7 +109,7 @@ std::optional<Side> readSide(TomlTable& table, std::string_view key) {
 FigureView readView(BodyView which, TomlTable& table) {
   FigureView view;
   view.view = which;
-  view.size = {table.number("width"), kFigureHeight};
+  view.size = {table.number("width"), domain::kFigureHeight};
   if (view.size.width <= 0) throw table.fault("error.file.type", "width", {{"allowed", "> 0"}});
   view.outline = pathFrom(table, "outline", table.text("outline"));
   view.viewerLeft = readSide(table, "viewer_left");
@@ -135,7 +145,6 @@ Figure readFigure(const FoundFile& found, std::vector<Problem>& problems) {
   for (const BodyView which : {BodyView::front, BodyView::back, BodyView::left}) {
     TomlTable table = root.table(domain::toString(which));
     figure.views.push_back(readView(which, table));
-    figure.mirrors[which] = {-1, 0, 0, 1, figure.views.back().size.width, 0};
     TomlTable shapes = table.table("regions");
     for (const auto& base : shapes.keys())
       orReport(problems, found.shown,
@@ -146,8 +155,6 @@ Figure readFigure(const FoundFile& found, std::vector<Problem>& problems) {
   right.oneOf("mirrors", {"left"});
   right.finish();
   root.finish();
-  figure.views.push_back(
-      mirroredView(BodyView::right, figure.views.back(), figure.mirrors.at(BodyView::left)));
   return figure;
 }
 
@@ -165,31 +172,81 @@ BodyRegion mirroredRegion(const BodyRegion& left, const std::map<BodyView, core:
   return right;
 }
 
+// Regions without a drawing and drawings without a region are reported and left out.
+void pairUp(std::vector<BodyRegion>& regions, Figure& figure, std::vector<Problem>& problems) {
+  const std::string name(kFigureFile);
+  std::erase_if(figure.leftShapes, [](const auto& shapes) { return shapes.second.empty(); });
+  std::erase_if(regions, [&](const BodyRegion& region) {
+    if (figure.leftShapes.contains(region.base)) return false;
+    problems.push_back({name, 0, {"error.drawing.undrawn", {{"file", name}, {"value", region.base}}, {}}});
+    return true;
+  });
+  std::erase_if(figure.leftShapes, [&](const auto& shapes) {
+    const bool known = std::any_of(regions.begin(), regions.end(),
+                                   [&](const BodyRegion& region) { return region.base == shapes.first; });
+    if (!known)
+      problems.push_back({name, 0, {"error.drawing.region", {{"file", name}, {"value", shapes.first}}, {}}});
+    return !known;
+  });
+}
+
+Figure reshaped(const Figure& figure, const BuildStrips& build) {
+  Figure result;
+  std::map<BodyView, domain::FigureWarp> warps;
+  for (const auto& view : figure.views) {
+    const domain::FigureStrips strips =
+        view.view == BodyView::left ? build.side : mirroredStrips(build.upright, view.size.width / 2);
+    const auto& warp = warps.emplace(view.view, domain::FigureWarp(view, strips)).first->second;
+    result.views.push_back(warp.view());
+  }
+  for (const auto& [base, shapes] : figure.leftShapes)
+    for (const auto& [view, shape] : shapes)
+      result.leftShapes[base].emplace(view, warps.at(view).apply(shape));
+  return result;
+}
+
+struct Drawn {
+  std::vector<FigureView> views;
+  std::vector<BodyRegion> regions;
+};
+
+// Both halves, and both sides.
+Drawn drawn(const std::vector<BodyRegion>& leftRegions, const Figure& figure) {
+  std::map<BodyView, core::Affine> mirrors;
+  for (const auto& view : figure.views) mirrors[view.view] = {-1, 0, 0, 1, view.size.width, 0};
+  Drawn result{figure.views, {}};
+  for (const auto& view : figure.views)
+    if (view.view == BodyView::left)
+      result.views.push_back(mirroredView(BodyView::right, view, mirrors.at(BodyView::left)));
+  for (BodyRegion region : leftRegions) {
+    region.shapes = figure.leftShapes.find(region.base)->second;
+    result.regions.push_back(region);
+    result.regions.push_back(mirroredRegion(region, mirrors));
+  }
+  return result;
+}
+
 }  // namespace
 
-domain::BodyAtlas loadAtlas(const Folders& folders, std::vector<Problem>& problems) {
+std::map<BodyBuild, domain::BodyAtlas> loadAtlases(const Folders& folders, std::vector<Problem>& problems) {
+  std::map<BodyBuild, domain::BodyAtlas> atlases{{BodyBuild::medium, {}}};
   auto regions = firstUsable(folders, kRegionsFile, problems,
                              [&](const FoundFile& found) { return readRegions(found, problems); });
   auto figure = firstUsable(folders, kFigureFile, problems,
                             [&](const FoundFile& found) { return readFigure(found, problems); });
-  if (!regions || !figure) return {};
+  if (!regions || !figure) return atlases;
 
-  const std::string name(kFigureFile);
-  std::vector<BodyRegion> both;
-  for (auto& region : *regions) {
-    const auto shapes = figure->leftShapes.find(region.base);
-    if (shapes == figure->leftShapes.end()) {
-      problems.push_back({name, 0, {"error.drawing.undrawn", {{"file", name}, {"value", region.base}}, {}}});
-      continue;
-    }
-    region.shapes = std::move(shapes->second);
-    figure->leftShapes.erase(shapes);
-    both.push_back(region);
-    both.push_back(mirroredRegion(region, figure->mirrors));
+  pairUp(*regions, *figure, problems);
+  auto medium = drawn(*regions, *figure);
+  const auto& atlas = atlases[BodyBuild::medium] =
+      domain::BodyAtlas(std::move(medium.views), std::move(medium.regions));
+  const auto builds = firstUsable(folders, kBuildsFile, problems, readBuilds);
+  if (!builds) return atlases;
+  for (const auto& [build, strips] : *builds) {
+    auto other = drawn(*regions, reshaped(*figure, strips));
+    atlases.emplace(build, atlas.redrawn(std::move(other.views), std::move(other.regions)));
   }
-  for (const auto& [base, shapes] : figure->leftShapes)
-    problems.push_back({name, 0, {"error.drawing.region", {{"file", name}, {"value", base}}, {}}});
-  return domain::BodyAtlas(std::move(figure->views), std::move(both));
+  return atlases;
 }
 
 }  // namespace unknot::content

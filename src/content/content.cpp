@@ -35,8 +35,8 @@ Content Content::load(const Folders& folders) {
   content.m_folders = folders;
   auto& problems = content.m_problems;
   content.m_words = loadWords(folders, problems);
-  content.m_atlas = loadAtlas(folders, problems);
-  content.m_exercises = loadExercises(folders, content.m_atlas, problems);
+  content.m_atlases = loadAtlases(folders, problems);
+  content.m_exercises = loadExercises(folders, content.atlas(), problems);
   auto poses = loadPoses(folders, problems);
   for (auto& exercise : content.m_exercises)
     if (auto frames = poses.find(exercise.slug); frames != poses.end())
@@ -58,6 +58,11 @@ const core::Words& Content::words(std::string_view language) const {
   }
   const auto english = m_words.find("en");
   return english == m_words.end() ? kNone : english->second;
+}
+
+const domain::BodyAtlas& Content::atlas(domain::BodyBuild build) const {
+  const auto found = m_atlases.find(build);
+  return found == m_atlases.end() ? m_atlases.at(domain::BodyBuild::medium) : found->second;
 }
 
 const domain::Exercise* Content::exercise(std::string_view slug) const {

@@ -13,6 +13,7 @@
 #include "content/document_template.h"
 #include "core/words.h"
 #include "domain/body_atlas.h"
+#include "domain/body_build.h"
 #include "domain/exercise.h"
 #include "domain/intake.h"
 #include "domain/session_lists.h"
@@ -41,7 +42,10 @@ class Content {
 
   // The catalogue of `language`, English for one that is not there.
   const core::Words& words(std::string_view language) const;
-  const domain::BodyAtlas& atlas() const { return m_atlas; }
+  // The figure of that build, and the medium one for a build that has no usable drawing. Slugs, names and
+  // codes are the same in each.
+  const domain::BodyAtlas& atlas(domain::BodyBuild build) const;
+  const domain::BodyAtlas& atlas() const { return atlas(domain::BodyBuild::medium); }
   // In the library's order; texts in English.
   const std::vector<domain::Exercise>& exercises() const { return m_exercises; }
   const domain::Exercise* exercise(std::string_view slug) const;
@@ -56,7 +60,7 @@ class Content {
  private:
   Folders m_folders;
   std::map<std::string, core::Words, std::less<>> m_words;
-  domain::BodyAtlas m_atlas;
+  std::map<domain::BodyBuild, domain::BodyAtlas> m_atlases{{domain::BodyBuild::medium, {}}};
   std::vector<domain::Exercise> m_exercises;
   domain::Questionnaire m_questionnaire;
   domain::SessionLists m_sessionLists;

@@ -78,6 +78,12 @@ int TomlTable::lineOf(std::string_view key) const {
   return found == m_table->end() ? line() : lineAt(found->first.source());
 }
 
+int TomlTable::lineOfRow(std::string_view key, std::size_t row) const {
+  const auto* rows = m_table->get_as<toml::array>(key);
+  const toml::node* node = rows == nullptr ? nullptr : rows->get(row);
+  return node == nullptr ? lineOf(key) : lineAt(node->source());
+}
+
 std::string TomlTable::pathOf(std::string_view key) const {
   return joined(m_path, key);
 }

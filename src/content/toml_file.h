@@ -79,6 +79,8 @@ class TomlTable {
   // Of the table, or of one of its keys when it is there. 1 is the first.
   int line() const;
   int lineOf(std::string_view key) const;
+  // Of one row of numberRows(); of the key when there is no such row.
+  int lineOfRow(std::string_view key, std::size_t row) const;
   // "en.steps": the key with the tables it stands in.
   std::string pathOf(std::string_view key) const;
   // A fault at `key`, to throw: `id` gets the arguments file, line, key and then `more`.

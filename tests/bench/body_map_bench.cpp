@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "content/atlas_loader.h"
 #include "content/content.h"
 #include "draw/body_map_figure.h"
 #include "raster/raster.h"
@@ -129,14 +130,64 @@ void oneChange(benchmark::State& state) {
 }
 BENCHMARK(oneChange)->Name("body map, one change/unknot")->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond);
 
+// A finger that wanders over the whole figure and beside it.
+core::Point next(core::Point at) {
+  at.x += 7;
+  if (at.x > 430) at = {at.x - 430, at.y + 13};
+  if (at.y > 1000) at.y -= 1000;
+  return at;
+}
+
 void hitTest(benchmark::State& state) {
-  double x = 0;
+  core::Point at;
   for (auto _ : state) {
-    x = x > 430 ? 0 : x + 7;
-    benchmark::DoNotOptimize(atlas().hit(domain::BodyView::back, {x, 300}));
+    at = next(at);
+    benchmark::DoNotOptimize(atlas().hit(domain::BodyView::front, at));
   }
 }
 BENCHMARK(hitTest)->Name("body map, hit test/unknot")->Unit(benchmark::kMicrosecond);
+
+// Argument: reach of the finger in figure units.
+void nearest(benchmark::State& state) {
+  core::Point at;
+  for (auto _ : state) {
+    at = next(at);
+    benchmark::DoNotOptimize(
+        atlas().nearest(domain::BodyView::front, at, static_cast<double>(state.range(0))));
+  }
+}
+BENCHMARK(nearest)->Name("body map, nearest/unknot")->Arg(12)->Arg(40)->Unit(benchmark::kMicrosecond);
+
+void within(benchmark::State& state) {
+  core::Point at;
+  for (auto _ : state) {
+    at = next(at);
+    benchmark::DoNotOptimize(
+        atlas().within(domain::BodyView::front, at, static_cast<double>(state.range(0))));
+  }
+}
+BENCHMARK(within)->Name("body map, within/unknot")->Arg(12)->Arg(40)->Unit(benchmark::kMicrosecond);
+
+void arrowKey(benchmark::State& state) {
+  std::size_t at = 0;
+  for (auto _ : state) {
+    at = (at + 1) % atlas().regions().size();
+    benchmark::DoNotOptimize(
+        atlas().neighbour(domain::BodyView::front, atlas().regions()[at], domain::Direction::down));
+  }
+}
+BENCHMARK(arrowKey)->Name("body map, arrow key/unknot")->Unit(benchmark::kMicrosecond);
+
+void loadBuilds(benchmark::State& state) {
+  for (auto _ : state) {
+    std::vector<content::Problem> problems;
+    benchmark::DoNotOptimize(content::loadAtlases({std::filesystem::path(UNKNOT_SOURCE_DIR) / "data",
+                                                   std::filesystem::path(UNKNOT_SOURCE_DIR) / "templates",
+                                                   {}},
+                                                  problems));
+  }
+}
+BENCHMARK(loadBuilds)->Name("body map, loading every build/unknot")->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace unknot::bench
