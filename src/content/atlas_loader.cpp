@@ -67,6 +67,7 @@ BodyRegion readRegion(TomlTable& table) {
   region.anatomicalName = table.text("anatomical");
   region.code = table.text("code");
   region.aliases = table.textsOrNone("aliases");
+  region.everyday = table.textsOrNone("everyday");
   table.finish();
   return region;
 }

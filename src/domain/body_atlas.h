@@ -54,6 +54,7 @@ struct BodyRegion {
   std::string anatomicalName;  // "Quadratus lumborum"
   std::string code;            // short, for the shorthand: "QL"
   std::vector<std::string> aliases;
+  std::vector<std::string> everyday;  // "hip": words that may mean this region or another
   std::map<BodyView, RegionShape> shapes;
   std::vector<BodyView> views() const;
 };

@@ -1,6 +1,7 @@
 // The shipped body atlas, and what happens to a broken one.
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -107,6 +108,13 @@ BOOST_AUTO_TEST_CASE(RegionsHavePlainAndAnatomicalNames) {
   BOOST_TEST(ql.code == "QL");
 }
 
+BOOST_AUTO_TEST_CASE(ARegionAlsoHasTheEverydayWordsThatMayMeanItOnBothSides) {
+  for (const auto* slug : {"ql-l", "ql-r"}) {
+    const auto& words = shipped().require("region", slug).everyday;
+    BOOST_TEST((std::find(words.begin(), words.end(), "low back") != words.end()), slug);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(ASideViewShowsOnlyItsOwnSide) {
   for (const auto& region : shipped().regions()) {
     if (region.shapes.contains(BodyView::left)) BOOST_TEST((region.side == Side::left), region.slug);
@@ -199,6 +207,21 @@ BOOST_AUTO_TEST_CASE(AMisspeltFieldIsAFaultOfThatRegionOnly) {
   BOOST_REQUIRE(!problems.empty());
   BOOST_TEST(problems[0].line > 1);
   BOOST_TEST(atlas.regions().size() == 88u);
+}
+
+BOOST_AUTO_TEST_CASE(EverydayWordsThatAreNoListAreAFaultOfThatRegionWithItsLine) {
+  const CustomFolder custom("everyday");
+  const std::string text = shippedText("regions.toml");
+  const std::string wrong = replaced(text, "everyday = [\"temple\"]", "everyday = \"temple\"");
+  custom.write("regions.toml", wrong);
+  std::vector<content::Problem> problems;
+  const auto atlas = content::loadAtlas(custom.folders(), problems);
+  BOOST_REQUIRE(!problems.empty());
+  BOOST_TEST(problems[0].file == "custom/data/body/regions.toml");
+  const auto before = wrong.substr(0, wrong.find("everyday = \"temple\""));
+  BOOST_TEST(problems[0].line == 1 + std::count(before.begin(), before.end(), '\n'));
+  BOOST_TEST(atlas.find("temple-l") == nullptr);
+  BOOST_TEST(atlas.find("jaw-l") != nullptr);
 }
 
 BOOST_AUTO_TEST_CASE(WithoutFilesTheAtlasIsEmptyAndThatIsSaid) {
