@@ -77,6 +77,7 @@ BodyRegion readRegion(TomlTable& table) {
   if (region.traumaOnOtherSide && !region.countsTo(ReflexPattern::trauma))
     throw table.fault("error.file.type", "trauma_on_other_side",
                       {{"allowed", "true where “patterns” holds \"trauma\""}});
+  region.everyday = table.textsOrNone("everyday");
   table.finish();
   return region;
 }

@@ -71,6 +71,7 @@ struct BodyRegion {
   bool neutral = false;
   // To Trauma a tension here counts on the other side of the body: the adductors.
   bool traumaOnOtherSide = false;
+  std::vector<std::string> everyday;  // "hip": words that may mean this region or another
   std::map<BodyView, RegionShape> shapes;
   std::vector<BodyView> views() const;
   bool countsTo(ReflexPattern pattern) const;

@@ -1,6 +1,7 @@
 // The shipped regions, and what happens to a broken atlas.
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -96,6 +97,13 @@ BOOST_AUTO_TEST_CASE(RegionsHavePlainAndAnatomicalNames) {
   BOOST_TEST(ql.code == "QL");
 }
 
+BOOST_AUTO_TEST_CASE(ARegionAlsoHasTheEverydayWordsThatMayMeanItOnBothSides) {
+  for (const auto* slug : {"ql-l", "ql-r"}) {
+    const auto& words = shipped().require("region", slug).everyday;
+    BOOST_TEST((std::find(words.begin(), words.end(), "low back") != words.end()), slug);
+  }
+}
+
 // Common teaching, to be confirmed by a certified educator: what belongs to which reflex. The hip flexors are
 // counted to all three by some schools, the adductors from the opposite leg, the twist apart.
 // (somatics.co.uk/somatic-reflexes; essentialsomatics.com; purelysomatics.com; helencheney.com)
@@ -182,6 +190,21 @@ BOOST_AUTO_TEST_CASE(AMisspeltFieldIsAFaultOfThatRegionOnly) {
   BOOST_REQUIRE(!problems.empty());
   BOOST_TEST(problems[0].line > 1);
   BOOST_TEST(atlas.regions().size() == 88u);
+}
+
+BOOST_AUTO_TEST_CASE(EverydayWordsThatAreNoListAreAFaultOfThatRegionWithItsLine) {
+  const CustomFolder custom("everyday");
+  const std::string text = shippedText("regions.toml");
+  const std::string wrong = replaced(text, "everyday = [\"temple\"]", "everyday = \"temple\"");
+  custom.write("regions.toml", wrong);
+  std::vector<content::Problem> problems;
+  const auto atlas = content::loadAtlases(custom.folders(), problems).at(BodyBuild::medium);
+  BOOST_REQUIRE(!problems.empty());
+  BOOST_TEST(problems[0].file == "custom/data/body/regions.toml");
+  const auto before = wrong.substr(0, wrong.find("everyday = \"temple\""));
+  BOOST_TEST(problems[0].line == 1 + std::count(before.begin(), before.end(), '\n'));
+  BOOST_TEST(atlas.find("temple-l") == nullptr);
+  BOOST_TEST(atlas.find("jaw-l") != nullptr);
 }
 
 BOOST_AUTO_TEST_CASE(WithoutFilesTheAtlasIsEmptyAndThatIsSaid) {
