@@ -4,6 +4,9 @@
 #include <array>
 #include <cmath>
 
+#include "draw/change_scale.h"
+#include "draw/figure_marks.h"
+#include "draw/figure_rim.h"
 #include "draw/hatch.h"
 
 namespace unknot::draw {
@@ -18,65 +21,89 @@ using domain::Tension;
 
 // In units of the canvas: lines keep their weight at every size of the figure.
 constexpr double kSelectionWidth = 2.5;
-constexpr double kHaloWidth = 6;
 constexpr double kHoverWidth = 1.5;
-// Least size of type worth printing in a region.
+// Least size of type worth printing in a region, and of an arrow without its number.
 constexpr double kSmallestNumber = 6.5;
+constexpr double kSmallestSign = 4.5;
 constexpr double kLargestNumber = 13;
+constexpr double kLargestNumberOfASmallMap = 9;
+// Between an arrow and its number, of the size of type.
+constexpr double kSignGap = .1;
 // How much a figure that has no room for numbers still says about last time.
 constexpr double kGhostTint = .26;
+// In units of the figure.
+constexpr double kRimWidth = 7.5;
 
 struct ShownRegion {
   const BodyRegion* region;
   const RegionShape* shape;
-  std::optional<Tension> tension;
+  std::optional<int> value;  // of the picture: a level or a change
   std::optional<Tension> ghost;
+  bool notCompared = false;
 };
 
 template <class Map>
-std::optional<Tension> levelOf(const Map& levels, const std::string& slug) {
-  const auto found = levels.find(slug);
-  if (found == levels.end()) return {};
-  return found->second;
+auto valueOf(const Map& values, const std::string& slug) {
+  const auto found = values.find(slug);
+  return found == values.end() ? std::nullopt : std::optional(found->second);
 }
 
-bool overlap(const Rect& a, const Rect& b) {
-  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
+// Shaped at one size and drawn at any: a digit is the same shape in all of them.
+class Digits {
+ public:
+  explicit Digits(Typesetter& typesetter) : m_typesetter(typesetter) {}
 
-Rect mapped(const Affine& map, const Rect& r) {
-  const Point a = map.apply({r.x, r.y});
-  const Point b = map.apply({r.right(), r.bottom()});
-  return {a.x, a.y, b.x - a.x, b.y - a.y};
-}
+  double width(int value, double size) { return line(value).width * size / kShapedSize; }
 
-Rect wholeUnits(const Rect& r) {
-  const double x = std::floor(r.x);
-  const double y = std::floor(r.y);
-  return {x, y, std::ceil(r.right()) - x, std::ceil(r.bottom()) - y};
-}
+  void draw(Canvas& canvas, int value, double size, Color ink, Point baselineStart) {
+    const double k = size / kShapedSize;
+    for (const auto& placed : line(value).runs) {
+      GlyphRun run = placed.run;
+      run.size *= k;
+      run.width *= k;
+      for (auto& glyph : run.glyphs) {
+        glyph.offset = glyph.offset * k;
+        glyph.advance *= k;
+      }
+      canvas.glyphs(run, {baselineStart.x + placed.x * k, baselineStart.y}, ink);
+    }
+  }
+
+ private:
+  static constexpr double kShapedSize = 12;
+
+  const TextLine& line(int value) {
+    auto found = m_lines.find(value);
+    if (found == m_lines.end())
+      found =
+          m_lines.emplace(value, m_typesetter.line(std::to_string(value), {kShapedSize, Weight::semibold}))
+              .first;
+    return found->second;
+  }
+
+  Typesetter& m_typesetter;
+  std::map<int, TextLine> m_lines;
+};
 
 // One painting of one view. Drawing happens in figure space; `px` is one canvas unit there.
 class FigurePainter {
  public:
   FigurePainter(Canvas& canvas, Typesetter& typesetter, const BodyAtlas& atlas, const FigureView& view,
-                const BodyMapMarks& marks, const BodyMapOptions& options, const Rect& where,
-                const std::optional<Rect>& only)
+                const BodyMapMarks& marks, const BodyMapOptions& options, const Rect& where)
       : m_canvas(canvas),
         m_typesetter(typesetter),
+        m_atlas(atlas),
         m_view(view),
         m_marks(marks),
         m_options(options),
         m_place(figurePlacement(view, where)),
         m_px(1 / m_place.lengthScale()),
-        m_only(only) {
+        m_digits(typesetter) {
     for (const auto& region : atlas.regions()) {
       const auto shape = region.shapes.find(view.view);
       if (shape == region.shapes.end()) continue;
-      if (only && !overlap(mapped(m_place, shape->second.path.bounds()), *only)) continue;
-      const auto tension = levelOf(marks.tension, region.slug);
-      const auto ghost = tension ? std::nullopt : levelOf(marks.ghost, region.slug);
-      m_regions.push_back({&region, &shape->second, tension, ghost});
+      if (!isWanted(mapped(m_place, shape->second.path.bounds()).inflated(regionReach(1 / m_px)))) continue;
+      m_regions.push_back(shown(region, shape->second));
     }
   }
 
@@ -88,40 +115,73 @@ class FigurePainter {
       paintLines();
       paintChoice();
     }
-    if (m_options.detail == FigureDetail::full && m_options.numbers) paintNumbers();
-    if (m_options.sideLabels && !m_only) paintSideLabels();
+    if (full() && m_options.numbers) paintNumbers();
+    if (m_options.sideLabels) paintSideLabels();
+    paintPoints();
   }
 
  private:
   const BodyMapColors& colors() const { return m_options.colors; }
   bool full() const { return m_options.detail == FigureDetail::full; }
-  double seamWidth() const { return std::clamp(.8 * m_px, 1.7, 3.4); }
+  bool showsChange() const { return m_marks.picture == MapPicture::change; }
+  double seamWidth() const { return std::clamp(.8 * m_px, 1.7, kWidestSeam); }
+  bool isWanted(const Rect& area) const { return !m_options.only || overlap(area, *m_options.only); }
+  Color ground(int value) const { return showsChange() ? changeColor(value) : tensionColor(Tension(value)); }
+  Color ink(int value) const { return showsChange() ? changeInk(value) : tensionInk(Tension(value)); }
 
-  // Regions are cut to the outline and the outline is drawn last, over every seam's end: only what runs
-  // across the figure needs a clip, which costs as much as the drawing.
-  void paintBody() {
-    paintUnseen();
-    paintGhosts();
-    paintLevels();
-    paintForm();
+  ShownRegion shown(const BodyRegion& region, const RegionShape& shape) const {
+    ShownRegion result{&region, &shape, {}, {}};
+    if (showsChange()) {
+      result.value = valueOf(m_marks.change, region.slug);
+      result.notCompared = !result.value && m_marks.notCompared.contains(region.slug);
+    } else if (const auto tension = valueOf(m_marks.tension, region.slug)) {
+      result.value = tension->value();
+    } else {
+      result.ghost = valueOf(m_marks.ghost, region.slug);
+    }
+    return result;
   }
 
-  // Hatched over the whole figure first: levels are opaque and cover it, so no clip a region is needed.
+  // A clip costs as much as the drawing. None is needed: regions are cut to the outline, lines and dots are
+  // laid inside their regions, and the outline is drawn last, over the end of every seam.
+  void paintBody() {
+    m_canvas.fill(m_view.outline, colors().unseen);
+    paintUnseen();
+    paintNotCompared();
+    paintGhosts();
+    paintValues();
+    if (full()) m_canvas.fill(innerRim(m_view.outline, kRimWidth), rgb(0x33424F, .08));
+  }
+
   void paintUnseen() {
     Path unseen;
     for (const auto& shown : m_regions)
-      if (!shown.tension) unseen.append(shown.shape->path);
-    const CanvasState state(m_canvas);
-    m_canvas.clip(m_view.outline);
-    m_canvas.fill(Path::rectangle({0, 0, m_view.size.width, m_view.size.height}), colors().skin);
+      if (!shown.value && !shown.notCompared) unseen.append(shown.shape->path);
     if (unseen.isEmpty()) return;
-    m_canvas.fill(unseen, colors().unseen);
     const double spacing = std::max(8.5, (full() ? 5.2 : 3) * m_px);
-    m_canvas.stroke(hatchLines(unseen.bounds(), spacing), {colors().hatch, spacing * kHatchShare, {}, false});
-    m_canvas.stroke(unseen, {mixed(colors().hatch, colors().outline, .22), seamWidth() * .6, {}, true});
+    m_canvas.stroke(hatchLines(unseen, spacing), {colors().hatch, spacing * kHatchShare, {}, false, true});
+    paintBorders(unseen);
   }
 
-  // Last time: a breath of its colour under the hatching and a dotted line, which no level of today has.
+  void paintNotCompared() {
+    Path dotted;
+    for (const auto& shown : m_regions)
+      if (shown.notCompared) dotted.append(shown.shape->path);
+    if (dotted.isEmpty()) return;
+    m_canvas.fill(dotted, colors().notCompared);
+    const double spacing = std::max(6.5, (full() ? 4.6 : 2.6) * m_px);
+    m_canvas.stroke(dots(dotted, spacing), {colors().dotted, spacing * kDotShare, {}, true});
+    paintBorders(dotted);
+  }
+
+  // Between regions that show no value. In a small figure they would be more than the hatching.
+  void paintBorders(const Path& regions) {
+    if (!full()) return;
+    const Color line = mixed(colors().hatch, colors().outline, .22);
+    m_canvas.stroke(regions, {line, seamWidth() * .6, {}, true, true});
+  }
+
+  // Last time: a breath of its colour over the hatching and a dotted line, which no level of today has.
   void paintGhosts() {
     for (const auto& shown : m_regions) {
       if (!shown.ghost) continue;
@@ -137,26 +197,16 @@ class FigurePainter {
     }
   }
 
-  void paintLevels() {
-    std::array<Path, Tension::kHighest + 1> byLevel;
+  void paintValues() {
+    std::map<int, Path> byValue;
     Path seams;
     for (const auto& shown : m_regions) {
-      if (!shown.tension) continue;
-      byLevel[static_cast<std::size_t>(shown.tension->value())].append(shown.shape->path);
+      if (!shown.value) continue;
+      byValue[*shown.value].append(shown.shape->path);
       seams.append(shown.shape->path);
     }
-    for (std::size_t level = 0; level < byLevel.size(); ++level)
-      if (!byLevel[level].isEmpty())
-        m_canvas.fill(byLevel[level], tensionColor(Tension(static_cast<int>(level))));
-    if (!seams.isEmpty()) m_canvas.stroke(seams, {colors().seam, seamWidth(), {}, true});
-  }
-
-  // The faintest turn of the form at the edge; colours must stay true.
-  void paintForm() {
-    if (!full()) return;
-    const CanvasState state(m_canvas);
-    m_canvas.clip(m_view.outline);
-    m_canvas.stroke(m_view.outline, {rgb(0x33424F, .08), 15, {}, true});
+    for (const auto& [value, path] : byValue) m_canvas.fill(path, ground(value));
+    if (!seams.isEmpty()) m_canvas.stroke(seams, {colors().seam, seamWidth(), {}, true, true});
   }
 
   void paintLines() {
@@ -182,27 +232,36 @@ class FigurePainter {
   }
 
   void paintNumbers() {
+    const double largest = std::clamp(32 / m_px, kLargestNumberOfASmallMap, kLargestNumber);
     for (const auto& shown : m_regions) {
-      const auto& level = shown.tension ? shown.tension : shown.ghost;
-      if (!level) continue;
-      const double size = std::min(shown.shape->labelRadius / m_px * 1.25, kLargestNumber);
-      if (size < kSmallestNumber) continue;
-      const Color ink = shown.tension ? tensionInk(*level) : colors().label;
+      if (!shown.value && !shown.ghost) continue;
+      const double fitting = std::min(shown.shape->labelRadius / m_px * 1.25, largest);
+      const double size = std::round(fitting * 2) / 2;
       const Point at = m_place.apply(shown.shape->label);
-      number(level->value(), std::round(size * 2) / 2, ink, {at.x, at.y + size * .36});
+      if (showsChange())
+        change(*shown.value, size, at);
+      else if (fitting >= kSmallestNumber)
+        number(shown.value ? *shown.value : shown.ghost->value(), size,
+               shown.value ? ink(*shown.value) : colors().label, at.x, at.y);
     }
   }
 
-  // Few digits in few sizes: shaped once a painting.
-  void number(int value, double size, Color ink, Point baselineMiddle) {
-    const auto key = std::pair(value, std::pair(size, ink.r));
-    auto found = m_numbers.find(key);
-    if (found == m_numbers.end())
-      found =
-          m_numbers
-              .emplace(key, m_typesetter.line(std::to_string(value), {size, Weight::semibold, false, ink}))
-              .first;
-    found->second.draw(m_canvas, {baselineMiddle.x - found->second.width / 2, baselineMiddle.y});
+  void number(int value, double size, Color ink, double middle, double y) {
+    m_digits.draw(m_canvas, value, size, ink, {middle - m_digits.width(value, size) / 2, y + size * .36});
+  }
+
+  // Where there is no room for a number, the arrow still tells the way.
+  void change(int value, double size, Point at) {
+    if (size < kSmallestSign) return;
+    if (value == 0 || size < kSmallestNumber) {
+      m_canvas.fill(changeSign(value, at, std::max(size, kSmallestNumber)), ink(value));
+      return;
+    }
+    const double sign = changeSignWidth(size);
+    const double digit = m_digits.width(std::abs(value), size);
+    const double left = at.x - (sign + kSignGap * size + digit) / 2;
+    m_canvas.fill(changeSign(value, {left + sign / 2, at.y}, size), ink(value));
+    number(std::abs(value), size, ink(value), left + sign + kSignGap * size + digit / 2, at.y);
   }
 
   // In the client's own left and right; on a side view where there is room behind the neck.
@@ -217,70 +276,68 @@ class FigurePainter {
       if (!side) return;
       const auto& text = *side == domain::Side::left ? m_options.leftLabel : m_options.rightLabel;
       const Point at = m_place.apply({x, y});
+      if (!isWanted(Rect{at.x, at.y, 0, 0}.inflated(3 * size))) return;
       drawLine(m_canvas, m_typesetter, text, style, {at.x, at.y + size * .36}, Anchor::middle);
     };
     label(m_view.viewerLeft, inset);
     label(m_view.viewerRight, m_view.size.width - inset);
   }
 
+  void paintPoints() {
+    for (std::size_t i = 0; i < m_marks.points.size(); ++i)
+      if (m_marks.selectedPoint != i) paintPoint(m_marks.points[i], false);
+    if (m_marks.selectedPoint && *m_marks.selectedPoint < m_marks.points.size())
+      paintPoint(m_marks.points[*m_marks.selectedPoint], true);
+  }
+
+  // Of the region a point is in, which may itself lie outside of what is painted.
+  Color groundUnder(const domain::PointMark& mark) const {
+    const auto& region = m_atlas.require("region", mark.region);
+    const ShownRegion look = shown(region, region.shapes.at(m_view.view));
+    if (look.value) return ground(*look.value);
+    return look.notCompared ? colors().notCompared : colors().unseen;
+  }
+
+  void paintPoint(const domain::PointMark& mark, bool selected) {
+    if (mark.view != m_view.view) return;
+    const auto place = domain::placeOf(m_atlas, mark);
+    if (!place || !isWanted(pointBounds(m_atlas, m_view.view, mark, m_place))) return;
+    const Point at = m_place.apply(*place);
+    const Color under = selected ? colors().halo : groundUnder(mark);
+    if (!full()) {
+      drawPointDot(m_canvas, at, under);
+      return;
+    }
+    const double size = pointSymbolSize(1 / m_px);
+    if (selected) {
+      const Path ring = Path::circle(at, pointRingRadius(size));
+      m_canvas.fill(ring, colors().halo);
+      m_canvas.stroke(ring, {colors().selection, kPointRing, {}, true});
+    }
+    if (const auto end = domain::reachOf(m_atlas, mark))
+      drawRadiating(m_canvas, at, m_place.apply(*end), size, under);
+    else
+      drawPointSymbol(m_canvas, mark.kind, at, size, under);
+  }
+
   Canvas& m_canvas;
   Typesetter& m_typesetter;
+  const BodyAtlas& m_atlas;
   const FigureView& m_view;
   const BodyMapMarks& m_marks;
   const BodyMapOptions& m_options;
   Affine m_place;
   double m_px;
-  std::optional<Rect> m_only;
+  Digits m_digits;
   std::vector<ShownRegion> m_regions;
-  std::map<std::pair<int, std::pair<double, double>>, TextLine> m_numbers;
 };
 
 }  // namespace
 
-BodyMapMarks marksOf(const domain::SessionContent& content, MapMoment moment) {
-  BodyMapMarks marks;
-  for (const auto& finding : content.findings)
-    if (const auto& level = moment == MapMoment::before ? finding.before : finding.after)
-      marks.tension.emplace(finding.region, *level);
-  return marks;
-}
-
-Affine figurePlacement(const FigureView& view, const Rect& where) {
-  const double k = std::max(1e-6, std::min(where.width / view.size.width, where.height / view.size.height));
-  const Point centre = where.centre();
-  return {k, 0, 0, k, centre.x - k * view.size.width / 2, centre.y - k * view.size.height / 2};
-}
-
 void drawBodyMap(Canvas& canvas, Typesetter& typesetter, const BodyAtlas& atlas, BodyView view,
                  const BodyMapMarks& marks, const BodyMapOptions& options, const Rect& where) {
   if (const FigureView* figure = atlas.view(view))
-    FigurePainter(canvas, typesetter, atlas, *figure, marks, options, where, {}).paint();
-}
-
-Rect bodyMapDirty(const BodyAtlas& atlas, BodyView view,
-                  const std::set<domain::RegionSlug, std::less<>>& regions, const Rect& where) {
-  const FigureView* figure = atlas.view(view);
-  Rect dirty;
-  if (!figure) return dirty;
-  const Affine place = figurePlacement(*figure, where);
-  for (const auto& slug : regions) {
-    const BodyRegion* region = atlas.find(slug);
-    if (!region) continue;
-    const auto shape = region->shapes.find(view);
-    if (shape != region->shapes.end()) dirty = dirty.united(mapped(place, shape->second.path.bounds()));
-  }
-  return dirty.isEmpty() ? dirty : wholeUnits(dirty.inflated(kHaloWidth / 2 + 1));
-}
-
-void drawBodyMapRegions(Canvas& canvas, Typesetter& typesetter, const BodyAtlas& atlas, BodyView view,
-                        const BodyMapMarks& marks, const BodyMapOptions& options, const Rect& where,
-                        const std::set<domain::RegionSlug, std::less<>>& regions) {
-  const FigureView* figure = atlas.view(view);
-  const Rect dirty = bodyMapDirty(atlas, view, regions, where);
-  if (!figure || dirty.isEmpty()) return;
-  const CanvasState state(canvas);
-  canvas.clip(Path::rectangle(dirty));
-  FigurePainter(canvas, typesetter, atlas, *figure, marks, options, where, dirty).paint();
+    FigurePainter(canvas, typesetter, atlas, *figure, marks, options, where).paint();
 }
 
 }  // namespace unknot::draw

@@ -43,6 +43,9 @@ struct Stroke {
   double width = 1;
   std::vector<double> dash;  // on, off ...; empty is solid
   bool roundEnds = true;     // round caps and joins; else butt and mitre
+  // A light line between surfaces, where nobody sees a quarter of a pixel: back ends with pixels may sample
+  // its edges coarsely, which halves the work.
+  bool coarseEdges = false;
 };
 
 // Straight RGBA, 8 bits a channel, rows from the top.

@@ -6,6 +6,13 @@
 #include "core/error.h"
 
 namespace unknot::raster {
+namespace {
+
+// No eye sees whether the edges of a colour this faint are smooth, and smoothing them costs more than all the
+// rest of it.
+constexpr double kBreath = .1;
+
+}  // namespace
 
 void checkCairo(cairo_status_t status) {
   if (status == CAIRO_STATUS_NO_MEMORY) throw std::bad_alloc();
@@ -59,8 +66,11 @@ void CairoCanvas::transform(const draw::Affine& map) {
   cairo_transform(m_context, &matrix);
 }
 
-void CairoCanvas::setSource(draw::Color color) {
+void CairoCanvas::setSource(draw::Color color, bool coarseEdges) {
   cairo_set_source_rgba(m_context, color.r, color.g, color.b, color.a);
+  cairo_set_antialias(m_context, color.a <= kBreath ? CAIRO_ANTIALIAS_NONE
+                                 : coarseEdges      ? CAIRO_ANTIALIAS_FAST
+                                                    : CAIRO_ANTIALIAS_DEFAULT);
 }
 
 void CairoCanvas::addPath(const draw::Path& path) {
@@ -89,6 +99,7 @@ void CairoCanvas::addPath(const draw::Path& path) {
 void CairoCanvas::clip(const draw::Path& path) {
   cairo_new_path(m_context);
   addPath(path);
+  cairo_set_antialias(m_context, CAIRO_ANTIALIAS_DEFAULT);
   cairo_clip(m_context);
 }
 
@@ -102,7 +113,7 @@ void CairoCanvas::fill(const draw::Path& path, draw::Color color) {
 void CairoCanvas::stroke(const draw::Path& path, const draw::Stroke& stroke) {
   cairo_new_path(m_context);
   addPath(path);
-  setSource(stroke.color);
+  setSource(stroke.color, stroke.coarseEdges);
   cairo_set_line_width(m_context, stroke.width);
   cairo_set_dash(m_context, stroke.dash.data(), static_cast<int>(stroke.dash.size()), 0);
   cairo_set_line_cap(m_context, stroke.roundEnds ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
@@ -140,6 +151,7 @@ void CairoCanvas::image(const draw::Image& image, const draw::Rect& where) {
   if (where.isEmpty()) return;
   const Surface surface = surfaceOf(image);
   cairo_save(m_context);
+  cairo_set_antialias(m_context, CAIRO_ANTIALIAS_DEFAULT);
   cairo_translate(m_context, where.x, where.y);
   cairo_scale(m_context, where.width / image.width, where.height / image.height);
   cairo_rectangle(m_context, 0, 0, image.width, image.height);

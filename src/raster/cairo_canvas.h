@@ -38,7 +38,7 @@ class CairoCanvas final : public draw::Canvas {
   void image(const draw::Image& image, const draw::Rect& where) override;
 
  private:
-  void setSource(draw::Color color);
+  void setSource(draw::Color color, bool coarseEdges = false);
   void addPath(const draw::Path& path);
 
   cairo_t* m_context;

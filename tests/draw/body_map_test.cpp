@@ -4,14 +4,16 @@
 
 #include <cmath>
 
+#include "draw/figure_rim.h"
 #include "draw/hatch.h"
-#include "drawn.h"
-#include "support/fonts.h"
-#include "support/pictures.h"
+#include "painted.h"
 
 using namespace unknot;
 using domain::BodyView;
 using domain::Tension;
+using test::close;
+using test::differing;
+using test::pixel;
 
 namespace {
 
@@ -29,35 +31,7 @@ void drawFront(draw::Canvas& canvas, const draw::BodyMapMarks& marks,
 }
 
 draw::Image painted(const std::function<void(draw::Canvas&)>& drawing) {
-  raster::Picture picture(380, 820, 1, true, test::testFonts());
-  picture.paint(drawing);
-  return picture.toImage();
-}
-
-draw::Color pixel(const draw::Image& image, draw::Point at) {
-  const auto column = static_cast<std::size_t>(std::lround(at.x));
-  const auto row = static_cast<std::size_t>(std::lround(at.y));
-  const auto* p = &image.rgba[(row * static_cast<std::size_t>(image.width) + column) * 4];
-  return {p[0] / 255.0, p[1] / 255.0, p[2] / 255.0, 1};
-}
-
-bool close(draw::Color a, draw::Color b, double by = .02) {
-  return std::abs(a.r - b.r) < by && std::abs(a.g - b.g) < by && std::abs(a.b - b.b) < by;
-}
-
-int differing(const draw::Image& a, const draw::Image& b, const draw::Rect& except, int least) {
-  int count = 0;
-  for (int y = 0; y < a.height; ++y)
-    for (int x = 0; x < a.width; ++x) {
-      if (except.contains({x + .5, y + .5})) continue;
-      const auto at = static_cast<std::size_t>((y * a.width + x) * 4);
-      for (std::size_t c = 0; c < 3; ++c)
-        if (std::abs(a.rgba[at + c] - b.rgba[at + c]) > least) {
-          ++count;
-          break;
-        }
-    }
-  return count;
+  return test::painted(380, 820, drawing);
 }
 
 // Beside the number: where the plain colour of a region shows.
@@ -134,22 +108,73 @@ BOOST_AUTO_TEST_CASE(TodayHidesTheGhost) {
   BOOST_TEST(differing(plain, both, {}, 0) == 0);
 }
 
-BOOST_AUTO_TEST_CASE(ARepaintOfOneRegionEqualsAWholeOne) {
-  draw::BodyMapMarks before = test::inventedMarks();
-  draw::BodyMapMarks after = before;
-  after.tension.insert_or_assign("pec-r", Tension(4));
-  after.selected = {"oblique-l"};
-  const std::set<std::string, std::less<>> changed{"pec-r", "oblique-l"};
-  const auto whole = painted([&](draw::Canvas& canvas) { drawFront(canvas, after); });
-  const auto patched = painted([&](draw::Canvas& canvas) {
-    drawFront(canvas, before);
-    draw::drawBodyMapRegions(canvas, test::testTypesetter(), test::shippedAtlas(), BodyView::front, after, {},
-                             kWhere, changed);
-  });
-  const auto old = painted([&](draw::Canvas& canvas) { drawFront(canvas, before); });
-  const auto dirty = draw::bodyMapDirty(test::shippedAtlas(), BodyView::front, changed, kWhere);
-  BOOST_TEST(differing(old, patched, dirty, 0) == 0);
-  BOOST_TEST(differing(whole, patched, {}, 48) < 40);  // but for the blending of edges painted twice
+BOOST_AUTO_TEST_CASE(RepaintingWhatChangedEqualsPaintingItAll) {
+  enum class Repaint { nothing, aPart, everything };
+  struct Change {
+    const char* what;
+    Repaint repaint;
+    std::function<void(draw::BodyMapMarks&)> make;
+  };
+  const std::vector<Change> changes{
+      {"a level", Repaint::aPart, [](auto& marks) { marks.tension.insert_or_assign("pec-r", Tension(4)); }},
+      {"a level taken away", Repaint::aPart, [](auto& marks) { marks.tension.erase("oblique-l"); }},
+      {"a ghost", Repaint::aPart, [](auto& marks) { marks.ghost.emplace("knee-l", Tension(3)); }},
+      {"a selection", Repaint::aPart, [](auto& marks) { marks.selected.insert("oblique-l"); }},
+      {"what is pointed at", Repaint::aPart, [](auto& marks) { marks.hovered = "quad-l"; }},
+      // A radiating mark's line leaves its region and takes its ink from it.
+      {"a level under a point", Repaint::aPart,
+       [](auto& marks) { marks.tension.insert_or_assign("hipflex-r", Tension(0)); }},
+      {"a point moved", Repaint::aPart, [](auto& marks) { marks.points.at(7).across = 800; }},
+      {"a point chosen", Repaint::aPart, [](auto& marks) { marks.selectedPoint = 10; }},
+      {"a point taken away", Repaint::aPart,
+       [](auto& marks) {
+         marks.points.erase(marks.points.begin() + 8);
+         marks.selectedPoint = 9;
+       }},
+      {"a change that is not shown", Repaint::nothing,
+       [](auto& marks) { marks.change.emplace("pec-l", -1); }},
+      {"the picture", Repaint::everything, [](auto& marks) { marks.picture = draw::MapPicture::change; }},
+      {"what is not compared", Repaint::aPart, [](auto& marks) { marks.notCompared.insert("quad-r"); }}};
+  const auto repaintOf = [](const draw::Rect& dirty) {
+    if (dirty.isEmpty()) return Repaint::nothing;
+    return dirty.width * dirty.height < kWhere.width * kWhere.height / 4 ? Repaint::aPart
+                                                                         : Repaint::everything;
+  };
+  for (const double scale : {1.0, 2.0}) {
+    draw::BodyMapMarks marks = test::inventedMarks();
+    marks.points = test::inventedPoints();
+    raster::Picture picture(static_cast<int>(380 * scale), static_cast<int>(820 * scale), scale, true,
+                            test::testFonts());
+    picture.paint([&](draw::Canvas& canvas) { drawFront(canvas, marks); });
+    for (const auto& change : changes) {
+      const auto before = marks;
+      change.make(marks);
+      const draw::Rect dirty =
+          draw::bodyMapDirty(test::shippedAtlas(), BodyView::front, before, marks, kWhere);
+      BOOST_TEST((repaintOf(dirty) == change.repaint), change.what);
+      if (!dirty.isEmpty()) {
+        draw::BodyMapOptions options;
+        options.only = dirty;
+        picture.clear(draw::rgb(0xFFFFFF), dirty);
+        picture.paint([&](draw::Canvas& canvas) { drawFront(canvas, marks, options); }, dirty);
+      }
+      const auto whole = test::painted(
+          380, 820, [&](draw::Canvas& canvas) { drawFront(canvas, marks); }, scale);
+      // But for what cutting an edge at the clip rounds.
+      BOOST_TEST(differing(whole, picture.toImage(), {}, 16) == 0, change.what << " at " << scale);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsDrawnTheSameIsNotRepainted) {
+  auto marks = test::inventedMarks();
+  marks.points = test::inventedPoints();
+  auto same = marks;
+  same.points.front().note = "as last time";
+  BOOST_TEST(draw::bodyMapDirty(test::shippedAtlas(), BodyView::back, marks, same, kWhere).isEmpty());
+  auto onTheBack = marks;
+  onTheBack.tension.insert_or_assign("ql-l", Tension(4));
+  BOOST_TEST(draw::bodyMapDirty(test::shippedAtlas(), BodyView::front, marks, onTheBack, kWhere).isEmpty());
 }
 
 BOOST_AUTO_TEST_CASE(SmallFiguresHaveNoNumbers) {
@@ -185,13 +210,47 @@ BOOST_AUTO_TEST_CASE(MarksAreOnlyWhatWasLookedAtThen) {
 }
 
 BOOST_AUTO_TEST_CASE(HatchLinesOfNeighboursMeet) {
-  const auto one = draw::hatchLines({0, 0, 10, 10}, 3);
-  const auto other = draw::hatchLines({10, 0, 10, 10}, 3);
+  const auto one = draw::hatchLines(draw::Path::rectangle({0, 0, 10, 10}), 3);
+  const auto other = draw::hatchLines(draw::Path::rectangle({10, 0, 10, 10}), 3);
+  BOOST_TEST(!one.isEmpty());
   for (const auto* path : {&one, &other})
     for (const auto p : path->points()) {
       const double lines = (p.x + p.y) / (3 * std::sqrt(2.0));
       BOOST_TEST(std::abs(lines - std::round(lines)) < 1e-9);
     }
+}
+
+BOOST_AUTO_TEST_CASE(AHatchLineStaysInsideItsShapeAndCrossesBordersWhole) {
+  draw::Path shapes = draw::Path::rectangle({0, 0, 20, 20});
+  shapes.append(draw::Path::rectangle({20, 0, 20, 20}));
+  shapes.append(draw::Path::circle({100, 10}, 10));
+  const auto lines = draw::hatchLines(shapes, 4);
+  BOOST_REQUIRE(lines.points().size() % 2 == 0);
+  bool crosses = false;
+  for (std::size_t i = 0; i < lines.points().size(); i += 2) {
+    const auto a = lines.points()[i];
+    const auto b = lines.points()[i + 1];
+    crosses |= std::min(a.x, b.x) < 19 && std::max(a.x, b.x) > 21;
+    for (const auto p : {a, b})
+      BOOST_TEST((draw::Rect{-.01, -.01, 40.02, 20.02}.contains(p) || core::distance(p, {100, 10}) < 10.5));
+  }
+  BOOST_TEST(crosses);
+}
+
+BOOST_AUTO_TEST_CASE(TheRimDarkensTheInsideOfTheOutlineOnly) {
+  const auto rim = draw::innerRim(draw::Path::circle({50, 50}, 40), 8);
+  const auto image = test::painted(100, 100, [&](draw::Canvas& canvas) { canvas.fill(rim, draw::rgb(0)); });
+  BOOST_TEST(pixel(image, {50, 50}).r == 1);
+  BOOST_TEST(pixel(image, {50, 19}).r == 1);  // just inside of the rim
+  BOOST_TEST(pixel(image, {50, 7}).r == 1);   // outside
+  for (const draw::Point at : {draw::Point{50, 12}, {50, 16}, {13, 50}, {86, 50}})
+    BOOST_TEST(pixel(image, at).r == 0);
+  // Narrower than two rims: all of it.
+  const auto finger = draw::innerRim(draw::Path::roundedRectangle({10, 10, 10, 80}, 5), 8);
+  const auto narrow =
+      test::painted(100, 100, [&](draw::Canvas& canvas) { canvas.fill(finger, draw::rgb(0)); });
+  for (const double y : {20.0, 50.0, 80.0}) BOOST_TEST(pixel(narrow, {15, y}).r == 0);
+  BOOST_TEST(pixel(narrow, {30, 50}).r == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

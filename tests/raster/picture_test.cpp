@@ -89,6 +89,36 @@ BOOST_AUTO_TEST_CASE(AStrokeIsAsWideAsItSaysAndDashesLeaveGaps) {
   BOOST_TEST(colour(picture, 15, 15) == kWhite);
 }
 
+BOOST_AUTO_TEST_CASE(ALineWithCoarseEdgesDiffersByABreathAlongThemOnly) {
+  const auto slanted = [](bool coarse) {
+    Picture picture(40, 40, 1, true, test::testFonts());
+    draw::Stroke stroke = strokeOf(rgb(0), 3);
+    stroke.coarseEdges = coarse;
+    picture.paint([&](draw::Canvas& canvas) {
+      canvas.stroke(Path::polyline({{3, 8}, {36, 31}}, false), stroke);
+      // What comes after is sampled finely again.
+      canvas.fill(Path::polyline({{20, 2}, {38, 2}, {38, 19}}, true), rgb(0));
+    });
+    return picture.toImage();
+  };
+  const auto fine = slanted(false);
+  const auto coarse = slanted(true);
+  int changed = 0;
+  int inkFine = 0;
+  int inkCoarse = 0;
+  for (std::size_t i = 0; i < fine.rgba.size(); i += 4) {
+    const int apart = std::abs(fine.rgba[i] - coarse.rgba[i]);
+    const bool inTriangle = i / 4 % 40 >= 22 && i / 4 / 40 < 18;
+    if (inTriangle) BOOST_TEST(apart == 0);
+    BOOST_TEST(apart < 96);
+    changed += apart > 0;
+    inkFine += 255 - fine.rgba[i];
+    inkCoarse += 255 - coarse.rgba[i];
+  }
+  BOOST_TEST(changed > 0);
+  BOOST_TEST(std::abs(inkFine - inkCoarse) < inkFine / 20);
+}
+
 BOOST_AUTO_TEST_CASE(ClipAndTransformEndWithRestore) {
   Picture picture(30, 30, 1, true, test::testFonts());
   paper(picture, [](draw::Canvas& canvas) {
