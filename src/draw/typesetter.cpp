@@ -1,6 +1,30 @@
 #include "draw/typesetter.h"
 
+#include <utility>
+
 namespace unknot::draw {
+namespace {
+
+// Lays out each paragraph anew.
+class UnshapedText final : public ShapedText {
+ public:
+  UnshapedText(Typesetter& typesetter, std::vector<TextSpan> spans, std::string language)
+      : m_typesetter(typesetter), m_spans(std::move(spans)), m_language(std::move(language)) {}
+  TextBlock paragraph(double width, double lineHeight, Align align) override {
+    return m_typesetter.paragraph(m_spans, {width, lineHeight, align, m_language});
+  }
+
+ private:
+  Typesetter& m_typesetter;
+  std::vector<TextSpan> m_spans;
+  std::string m_language;
+};
+
+}  // namespace
+
+std::unique_ptr<ShapedText> Typesetter::shaped(std::vector<TextSpan> spans, std::string language) {
+  return std::make_unique<UnshapedText>(*this, std::move(spans), std::move(language));
+}
 
 void TextLine::draw(Canvas& canvas, Point baselineStart) const {
   for (const auto& placed : runs) {
