@@ -40,21 +40,26 @@ void TextBlock::draw(Canvas& canvas, Point topLeft) const {
     lines[i].draw(canvas, {topLeft.x + xs[i], topLeft.y + baselines[i]});
 }
 
+double TextBlock::topOf(std::size_t line) const {
+  if (line == 0) return 0;
+  return line < lines.size() ? baselines[line] - baselines[0] : height;
+}
+
+void TextBlock::drawLine(Canvas& canvas, std::size_t line, Point topLeft) const {
+  lines[line].draw(canvas, {topLeft.x + xs[line], topLeft.y + (baselines[line] - topOf(line))});
+}
+
 TextBlock TextBlock::slice(std::size_t first, std::size_t last) const {
   TextBlock part;
   part.width = width;
   if (first >= last || last > lines.size()) return part;
-  // Lines share the space between baselines: the cut runs at the previous line's bottom share.
-  const auto top = [&](std::size_t i) {
-    return i == 0 ? 0.0 : (i < lines.size() ? baselines[i] - baselines[0] : height);
-  };
-  const double above = top(first);
+  const double above = topOf(first);
   for (std::size_t i = first; i < last; ++i) {
     part.lines.push_back(lines[i]);
     part.xs.push_back(xs[i]);
     part.baselines.push_back(baselines[i] - above);
   }
-  part.height = (last == lines.size() ? height : top(last)) - above;
+  part.height = topOf(last) - above;
   return part;
 }
 

@@ -56,6 +56,11 @@ struct TextBlock {
   double height = 0;
 
   void draw(Canvas& canvas, Point topLeft) const;
+  // Lines share the space between baselines: a line begins where the previous one's share ends. The line
+  // behind the last begins at the block's end.
+  double topOf(std::size_t line) const;
+  // One line, with its own top left corner there.
+  void drawLine(Canvas& canvas, std::size_t line, Point topLeft) const;
   // Lines first to last-1 only, moved up so that the first one starts at the top.
   TextBlock slice(std::size_t first, std::size_t last) const;
 };

@@ -165,8 +165,7 @@ class PangoTypesetter final : public draw::Typesetter {
   std::map<LineKey, TextLine> m_lines;
 };
 
-// A text whose paragraphs are cut from one line, shaped when the first is asked for. Where that is not
-// possible Pango lays out each of them.
+// A text whose paragraphs are cut from one line. Where that is not possible Pango lays out each of them.
 class PangoText final : public draw::ShapedText {
  public:
   PangoText(PangoTypesetter& typesetter, std::vector<TextSpan> spans, std::string language)
