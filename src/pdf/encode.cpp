@@ -1,9 +1,12 @@
 #include "pdf/encode.h"
 
+#include <zlib.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <new>
 
 #include "core/error.h"
 
@@ -12,6 +15,8 @@ namespace {
 
 constexpr std::string_view kHexDigits = "0123456789ABCDEF";
 constexpr char32_t kReplacement = 0xFFFD;
+// zlib's usual level 6 takes four times as long for pages full of numbers, and saves 3 % of their size.
+constexpr int kQuickLevel = 4;
 
 // The next code point of `text` from `at` on, which is moved behind it.
 char32_t nextCodePoint(std::string_view text, std::size_t& at) {
@@ -61,6 +66,17 @@ void appendNumber(std::string& to, double value, int decimals) {
     }
   }
   to += ' ';
+}
+
+std::string deflated(std::string_view bytes) {
+  const auto length = static_cast<uLong>(bytes.size());
+  uLongf room = compressBound(length);
+  std::string packed(room, '\0');
+  if (compress2(reinterpret_cast<Bytef*>(packed.data()), &room, reinterpret_cast<const Bytef*>(bytes.data()),
+                length, kQuickLevel) != Z_OK)
+    throw std::bad_alloc();
+  packed.resize(room);
+  return packed;
 }
 
 std::string utf16(std::string_view utf8) {

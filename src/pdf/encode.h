@@ -9,6 +9,8 @@ namespace unknot::pdf {
 // Appends `value` rounded to `decimals` places (0 to 6) without an exponent or useless zeros, and a space.
 // Throws core::BugError for what is no number or lies beyond a million.
 void appendNumber(std::string& to, double value, int decimals = 3);
+// As a stream with the filter FlateDecode holds them. Throws std::bad_alloc.
+std::string deflated(std::string_view bytes);
 // UTF-8 as UTF-16 with the high byte first, without a mark. What is no UTF-8 becomes U+FFFD.
 std::string utf16(std::string_view utf8);
 std::string hex(std::string_view bytes);

@@ -68,6 +68,7 @@ class Haru {
   };
 
   void check(HPDF_STATUS status);
+  void write(HPDF_Dict stream, std::string_view bytes, bool compressed);
   template <typename T>
   T made(T object);
   HPDF_MMgr memory() const { return m_doc->mmgr; }
