@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <new>
 
 #include "core/error.h"
@@ -47,25 +47,25 @@ void appendUnit(std::string& to, char32_t unit) {
 
 void appendNumber(std::string& to, double value, int decimals) {
   constexpr std::array<double, 7> kPowers = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
-  const double power = kPowers[static_cast<std::size_t>(decimals)];
   if (!(std::abs(value) < 1e6)) throw core::BugError("pdf: a coordinate out of all bounds");
-  long long scaled = std::llround(value * power);
-  if (scaled < 0) {
-    to += '-';
-    scaled = -scaled;
-  }
-  const auto whole = scaled / static_cast<long long>(power);
-  auto part = scaled % static_cast<long long>(power);
+  auto scaled =
+      static_cast<std::uint64_t>(std::abs(value) * kPowers[static_cast<std::size_t>(decimals)] + 0.5);
+  const bool negative = value < 0 && scaled > 0;
+  for (; decimals > 0 && scaled % 10 == 0; --decimals) scaled /= 10;
+  // From the last digit to the first.
   std::array<char, 24> buffer{};
-  to.append(buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), whole).ptr);
-  if (part > 0) {
-    to += '.';
-    for (auto place = static_cast<long long>(power) / 10; part > 0; place /= 10) {
-      to += static_cast<char>('0' + part / place);
-      part %= place;
-    }
+  std::size_t at = buffer.size();
+  buffer[--at] = ' ';
+  for (; decimals > 0; --decimals, scaled /= 10) {
+    buffer[--at] = static_cast<char>('0' + scaled % 10);
+    if (decimals == 1) buffer[--at] = '.';
   }
-  to += ' ';
+  do {
+    buffer[--at] = static_cast<char>('0' + scaled % 10);
+    scaled /= 10;
+  } while (scaled > 0);
+  if (negative) buffer[--at] = '-';
+  to.append(buffer.data() + at, buffer.size() - at);
 }
 
 std::string deflated(std::string_view bytes) {

@@ -16,7 +16,7 @@ constexpr double kVisibleRise = 0.001;
 // Writes one TJ array after the other: [<0001 0002> -20 <0003>] TJ.
 class Shower {
  public:
-  Shower(double size, std::string& to) : m_size(size), m_to(to) {}
+  Shower(double size, double unit, std::string& to) : m_size(size), m_unit(unit), m_to(to) {}
 
   void glyph(std::uint16_t code, int width, draw::Point offset) {
     const double rise = -offset.y;
@@ -54,7 +54,7 @@ class Shower {
  private:
   void setRise(double rise) {
     closeArray();
-    appendNumber(m_to, rise);
+    appendNumber(m_to, rise * m_unit);
     m_to += "Ts ";
     m_rise = rise;
   }
@@ -73,6 +73,7 @@ class Shower {
   }
 
   double m_size;
+  double m_unit;
   std::string& m_to;
   double m_pen = 0;  // where the viewer stands, from the run's origin
   double m_rise = 0;
@@ -118,8 +119,8 @@ std::vector<Unit> unitsOf(const draw::GlyphRun& run) {
 
 }  // namespace
 
-void showRun(const draw::GlyphRun& run, EmbeddedFont& font, std::string& to) {
-  Shower shower(run.size, to);
+void showRun(const draw::GlyphRun& run, EmbeddedFont& font, double fileUnit, std::string& to) {
+  Shower shower(run.size, fileUnit, to);
   for (const Unit& unit : unitsOf(run)) {
     // A code stands for the text of one glyph; several glyphs for one text (marks, syllables) need it said.
     const bool several = unit.end - unit.first > 1;
