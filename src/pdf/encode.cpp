@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <new>
@@ -45,27 +46,27 @@ void appendUnit(std::string& to, char32_t unit) {
 
 }  // namespace
 
-void appendNumber(std::string& to, double value, int decimals) {
-  constexpr std::array<double, 7> kPowers = {1, 10, 100, 1e3, 1e4, 1e5, 1e6};
+char* writeNumber(char* to, double value, int decimals) {
+  constexpr std::array<std::uint64_t, 7> kPowers = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
   if (!(std::abs(value) < 1e6)) throw core::BugError("pdf: a coordinate out of all bounds");
-  auto scaled =
-      static_cast<std::uint64_t>(std::abs(value) * kPowers[static_cast<std::size_t>(decimals)] + 0.5);
-  const bool negative = value < 0 && scaled > 0;
-  for (; decimals > 0 && scaled % 10 == 0; --decimals) scaled /= 10;
-  // From the last digit to the first.
-  std::array<char, 24> buffer{};
-  std::size_t at = buffer.size();
-  buffer[--at] = ' ';
-  for (; decimals > 0; --decimals, scaled /= 10) {
-    buffer[--at] = static_cast<char>('0' + scaled % 10);
-    if (decimals == 1) buffer[--at] = '.';
+  const std::uint64_t power = kPowers[static_cast<std::size_t>(decimals)];
+  const auto scaled = static_cast<std::uint64_t>(std::abs(value) * static_cast<double>(power) + 0.5);
+  if (value < 0 && scaled > 0) *to++ = '-';
+  const auto whole = static_cast<std::uint32_t>(decimals == 0 ? scaled : scaled / power);
+  to = std::to_chars(to, to + kNumberRoom, whole).ptr;
+  if (decimals > 0 && scaled % power > 0) {
+    *to++ = '.';
+    std::uint64_t part = scaled % power;
+    for (std::uint64_t place = power / 10; part > 0; part %= place, place /= 10)
+      *to++ = static_cast<char>('0' + part / place);
   }
-  do {
-    buffer[--at] = static_cast<char>('0' + scaled % 10);
-    scaled /= 10;
-  } while (scaled > 0);
-  if (negative) buffer[--at] = '-';
-  to.append(buffer.data() + at, buffer.size() - at);
+  *to++ = ' ';
+  return to;
+}
+
+void appendNumber(std::string& to, double value, int decimals) {
+  std::array<char, kNumberRoom> buffer{};
+  to.append(buffer.data(), writeNumber(buffer.data(), value, decimals));
 }
 
 std::string deflated(std::string_view bytes) {
@@ -102,6 +103,10 @@ std::string hex(std::string_view bytes) {
     digits += kHexDigits[static_cast<unsigned char>(byte) & 15];
   }
   return digits;
+}
+
+void appendHex(std::string& to, std::uint16_t value) {
+  for (const int shift : {12, 8, 4, 0}) to += kHexDigits[static_cast<std::size_t>(value >> shift & 15)];
 }
 
 std::string xmlEscaped(std::string_view utf8) {

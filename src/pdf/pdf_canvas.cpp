@@ -52,6 +52,7 @@ Tag tagOf(draw::Role role) {
 // Points: 1/2880 inch, which no printer shows. In a drawing that is scaled this is the file's unit, so that
 // its coordinates are short whole numbers.
 constexpr double kGrid = 0.025;
+constexpr int kPointDecimals = 2;
 
 // One upright rectangle has an operator of its own.
 std::optional<draw::Rect> rectangleOf(const draw::Path& path) {
@@ -89,7 +90,7 @@ void PdfCanvas::number(double length, int decimals) {
   if (m_state.unit == 1)
     appendNumber(m_out, length, decimals);
   else
-    appendNumber(m_out, length * m_state.unit, std::max(decimals - 2, 0));
+    appendNumber(m_out, length * m_state.unit, std::max(decimals - kPointDecimals, 0));
 }
 
 void PdfCanvas::plainNumber(double value, int decimals) {
@@ -129,24 +130,28 @@ void PdfCanvas::addPath(const draw::Path& path) {
     m_out += "re\n";
     return;
   }
+  // Most of a page is curves: a step is written at a stroke.
+  const int decimals = m_state.unit == 1 ? kPointDecimals : 0;
   const draw::Point* at = path.points().data();
-  const auto points = [&](int count, const char* op) {
-    for (int i = 0; i < count; ++i, ++at) {
-      number(at->x);
-      number(at->y);
-    }
-    m_out += op;
+  const auto points = [&](int count, char op) {
+    std::array<char, 6 * kNumberRoom + 2> step;  // NOLINT: only what is written is read
+    char* end = step.data();
+    for (int i = 0; i < count; ++i, ++at)
+      end = writeNumber(writeNumber(end, at->x * m_state.unit, decimals), at->y * m_state.unit, decimals);
+    *end++ = op;
+    *end++ = '\n';
+    m_out.append(step.data(), end);
   };
   for (const auto verb : path.verbs()) {
     switch (verb) {
       case draw::Path::Verb::move:
-        points(1, "m\n");
+        points(1, 'm');
         break;
       case draw::Path::Verb::line:
-        points(1, "l\n");
+        points(1, 'l');
         break;
       case draw::Path::Verb::curve:
-        points(3, "c\n");
+        points(3, 'c');
         break;
       case draw::Path::Verb::close:
         m_out += "h\n";
