@@ -176,7 +176,8 @@ class PangoText final : public draw::ShapedText {
 
   TextBlock paragraph(double width, double lineHeight, draw::Align align) override {
     if (m_line && width > 0)
-      if (auto block = m_line->paragraph(width, lineHeight, align, m_typesetter.mainExtents())) return *block;
+      if (auto block = m_line->paragraph(width, lineHeight, align, m_typesetter.mainExtents()))
+        return std::move(*block);
     return m_typesetter.paragraph(m_spans, {width, lineHeight, align, m_language});
   }
 
