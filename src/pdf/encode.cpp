@@ -50,7 +50,7 @@ char* writeNumber(char* to, double value, int decimals) {
   constexpr std::array<std::uint64_t, 7> kPowers = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
   if (!(std::abs(value) < 1e6)) throw core::BugError("pdf: a coordinate out of all bounds");
   const std::uint64_t power = kPowers[static_cast<std::size_t>(decimals)];
-  const auto scaled = static_cast<std::uint64_t>(std::abs(value) * static_cast<double>(power) + 0.5);
+  const auto scaled = static_cast<std::uint64_t>(std::llround(std::abs(value) * static_cast<double>(power)));
   if (value < 0 && scaled > 0) *to++ = '-';
   const auto whole = static_cast<std::uint32_t>(decimals == 0 ? scaled : scaled / power);
   to = std::to_chars(to, to + kNumberRoom, whole).ptr;
