@@ -27,6 +27,9 @@ class Assembly::LazyTypesetter final : public draw::Typesetter {
                             const draw::ParagraphStyle& style) override {
     return real().paragraph(spans, style);
   }
+  std::unique_ptr<draw::ShapedText> shaped(std::vector<draw::TextSpan> spans, std::string language) override {
+    return real().shaped(std::move(spans), std::move(language));
+  }
 
  private:
   Assembly& m_assembly;

@@ -11,6 +11,14 @@ using draw::Role;
 // A character, so that a reader of the tagged page finds a label in it.
 constexpr const char* kBullet = "\u2022";
 
+// Below a block of columns, and below a figure.
+double columnsGap(const Look& look) {
+  return look.space(6);
+}
+double figureGap(const Look& look) {
+  return look.space(6);
+}
+
 void setGaps(std::vector<Piece>& pieces, double before, double after) {
   if (pieces.empty()) return;
   pieces.front().gapBefore = std::max(pieces.front().gapBefore, before);
@@ -43,9 +51,9 @@ class Layout {
  private:
   std::vector<Piece> lay(const Heading& heading) {
     static constexpr Role kRoles[] = {Role::heading1, Role::heading2, Role::heading3};
-    const auto text = setSpans({{heading.text, false, false, {}}}, m_look.heading(heading.level), m_width,
-                               draw::Align::left, m_context);
-    auto pieces = linePieces(text, {makeElement(kRoles[std::clamp(heading.level, 1, 3) - 1])});
+    auto text = setSpans({{heading.text, false, false, {}}}, m_look.heading(heading.level), m_width,
+                         draw::Align::left, m_context);
+    auto pieces = linePieces(std::move(text), {makeElement(kRoles[std::clamp(heading.level, 1, 3) - 1])});
     stayTogether(pieces, 1);
     setGaps(pieces, m_look.space(heading.level == 3 ? 10 : 14), m_look.space(heading.level == 3 ? 3 : 4));
     return pieces;
@@ -54,8 +62,8 @@ class Layout {
   std::vector<Piece> lay(const Paragraph& paragraph) {
     const auto style = paragraph.tone == Tone::small ? m_look.small() : m_look.text();
     const double width = paragraph.fullWidth ? m_width : std::min(m_width, m_look.measure());
-    const auto text = setSpans(paragraph.spans, style, width, draw::Align::left, m_context);
-    auto pieces = linePieces(text, {makeElement(Role::paragraph)});
+    auto text = setSpans(paragraph.spans, style, width, draw::Align::left, m_context);
+    auto pieces = linePieces(std::move(text), {makeElement(Role::paragraph)});
     setGaps(pieces, 0, m_look.space(6));
     return pieces;
   }
@@ -75,15 +83,15 @@ class Layout {
     std::vector<Piece> pieces;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
       const auto item = makeElement(Role::listItem);
-      const auto text = setSpans(list.items[i].spans, m_look.text(),
-                                 std::min(m_width - indent, m_look.measure()), draw::Align::left, m_context);
-      auto lines = linePieces(text, {listElement, item, makeElement(Role::paragraph)});
-      if (lines.empty()) continue;
+      auto text = setSpans(list.items[i].spans, m_look.text(), std::min(m_width - indent, m_look.measure()),
+                           draw::Align::left, m_context);
+      if (text.lines.empty()) continue;
+      const double baseline = text.baselines.front();
+      auto lines = linePieces(std::move(text), {listElement, item, makeElement(Role::paragraph)});
       shift(lines, indent);
       Piece label;
       label.height = lines.front().height;
       label.elements = {listElement, item, makeElement(Role::label)};
-      const double baseline = text.baselines.front();
       label.draw = [line = labels[i], baseline](draw::Canvas& canvas, draw::Point at) {
         line.draw(canvas, {at.x, at.y + baseline});
       };
@@ -109,7 +117,7 @@ class Layout {
       canvas.transform(draw::Affine::translation(at.x, at.y).after(draw::Affine::scale(scale, scale)));
       drawing.draw(canvas);
     };
-    piece.gapAfter = m_look.space(6);
+    piece.gapAfter = figureGap(m_look);
     return {piece};
   }
 
@@ -140,7 +148,7 @@ class Layout {
       pieces.back().gapAfter = 0;
       pieces.push_back(std::move(rest));
     }
-    setGaps(pieces, 0, m_look.space(6));
+    setGaps(pieces, 0, columnsGap(m_look));
     return pieces;
   }
 
@@ -164,7 +172,7 @@ class Layout {
 
   std::vector<Piece> lay(const Group& group) {
     auto pieces = layOut(group.blocks, m_width, m_context);
-    if (stacked(pieces).height <= m_look.body.height)
+    if (Extent::of(pieces).height <= m_look.body.height)
       for (std::size_t i = 1; i < pieces.size(); ++i)
         pieces[i].breakBefore = std::max(pieces[i].breakBefore, Break::group);
     setGaps(pieces, 0, group.spaceAfter);
@@ -231,19 +239,36 @@ draw::TextBlock setSpans(const Spans& spans, const draw::TextStyle& style, doubl
   return context.typesetter.paragraph(text, context.look.paragraph(std::max(width, 1.0), align));
 }
 
-std::vector<Piece> linePieces(const draw::TextBlock& text, const ElementPath& elements) {
+std::vector<Piece> linePieces(draw::TextBlock text, const ElementPath& elements) {
   std::vector<Piece> pieces;
   const std::size_t count = text.lines.size();
+  const auto shared = std::make_shared<const draw::TextBlock>(std::move(text));
   for (std::size_t i = 0; i < count; ++i) {
-    const auto line = std::make_shared<const draw::TextBlock>(text.slice(i, i + 1));
     Piece piece;
-    piece.height = piece.advance = line->height;
+    piece.height = piece.advance = shared->topOf(i + 1) - shared->topOf(i);
     piece.elements = elements;
     if (i == 1 || (i > 0 && i + 1 == count)) piece.breakBefore = Break::lines;
-    piece.draw = [line](draw::Canvas& canvas, draw::Point at) { line->draw(canvas, at); };
+    piece.draw = [shared, i](draw::Canvas& canvas, draw::Point at) { shared->drawLine(canvas, i, at); };
     pieces.push_back(std::move(piece));
   }
   return pieces;
+}
+
+Extent extentOfFigure(double height, const Look& look) {
+  return Extent::of(height, figureGap(look));
+}
+
+Extent extentOfColumns(const Extent& left, const Extent& right, const Look& look) {
+  Extent both = right;
+  both.isEmpty = false;
+  both.gapBefore = both.paddingBefore = 0;
+  if (right.height < left.height) {
+    both.pen += right.paddingAfter + left.height - right.height;
+    both.height = std::max(left.height, both.pen);
+    both.gapAfter = both.paddingAfter = 0;
+  }
+  both.gapAfter = std::max(both.gapAfter, columnsGap(look));
+  return both;
 }
 
 void shift(std::vector<Piece>& pieces, double by) {

@@ -1,8 +1,9 @@
 #include "document/exercise_block.h"
 
 #include <algorithm>
-#include <map>
-#include <memory>
+#include <array>
+#include <cmath>
+#include <deque>
 #include <optional>
 #include <set>
 #include <utility>
@@ -41,6 +42,42 @@ Blocks joined(std::initializer_list<Blocks> parts) {
   return all;
 }
 
+// Laid out once, to stand in many layouts.
+struct Text {
+  std::vector<Piece> pieces;
+  Extent extent;
+};
+// One below the other; where there are fewer, null.
+using Texts = std::array<const Text*, 3>;
+
+Extent extentOf(const Texts& texts) {
+  Extent all;
+  for (const Text* text : texts)
+    if (text != nullptr) all = all.above(text->extent);
+  return all;
+}
+
+void append(Blocks& blocks, const Texts& texts) {
+  for (const Text* text : texts)
+    if (text != nullptr && !text->pieces.empty()) blocks.push_back(Laid{text->pieces});
+}
+
+// A layout that is thought of, and only made when it is chosen.
+struct Candidate {
+  PictureGrid pictures;
+  double column = 0;  // width of the pictures' column; 0: they stand above all text
+  double gap = 0;     // between the columns
+  Texts under;        // in the pictures' column
+  Texts beside;       // in the other one
+  Texts below;        // over the whole width
+  double height = 0;
+};
+
+// Differences that only come from rounding decide nothing.
+long long thousandths(double points) {
+  return std::llround(points * 1000);
+}
+
 class Builder {
  public:
   Builder(const BuildContext& context, const Parts& parts, const PlanItem& item,
@@ -50,15 +87,12 @@ class Builder {
         m_look(parts.look()),
         m_words(wordsOf(context)),
         m_item(item),
-        m_exercise(exercise) {
-    if (m_exercise) m_frames = std::make_shared<const std::vector<domain::PoseFrame>>(m_exercise->frames);
-  }
+        m_exercise(exercise) {}
 
   std::vector<ExerciseVariant> variants() {
-    if (!m_exercise || m_exercise->frames.empty()) {
-      add(joined({instructions(), cue(), caution(), easier()}), 0);
-      return std::move(m_candidates);
-    }
+    if (!m_exercise || m_exercise->frames.empty())
+      return {{0, joined({instructions(), cue(), caution(), easier()})}};
+    m_pictures.emplace(m_context, m_parts, m_exercise->text.title, m_exercise->frames);
     // Pictures too small to see what is meant only where there is no room for others.
     for (const bool onlyReadable : {true, false}) {
       if (!m_candidates.empty()) continue;
@@ -75,11 +109,10 @@ class Builder {
 
   double width() const { return m_parts.width(); }
 
-  Blocks laid(const Blocks& blocks, double width) const {
-    return {Laid{layOut(blocks, width, m_parts.layout())}};
-  }
-  double heightOf(const Blocks& blocks, double width) const {
-    return stacked(layOut(blocks, width, m_parts.layout())).height;
+  const Text* laid(const Blocks& blocks, double width) {
+    auto pieces = layOut(blocks, width, m_parts.layout());
+    const Extent extent = Extent::of(pieces);
+    return &m_texts.emplace_back(Text{std::move(pieces), extent});
   }
 
   // Steps and what to notice.
@@ -112,85 +145,100 @@ class Builder {
     return {said("paper.handout.easier", m_exercise->text.easier)};
   }
 
-  void add(const Blocks& blocks, double pictureSize) {
-    ExerciseVariant variant;
-    variant.pictureSize = pictureSize;
-    variant.pieces = layOut(blocks, width(), m_parts.layout());
-    variant.height = stacked(variant.pieces).height;
-    m_candidates.push_back(std::move(variant));
+  void add(Candidate candidate) {
+    const Extent pictures = extentOfFigure(candidate.pictures.panel.height, m_look);
+    const Extent top = candidate.column > 0 ? extentOfColumns(pictures.above(extentOf(candidate.under)),
+                                                              extentOf(candidate.beside), m_look)
+                                            : pictures;
+    candidate.height = top.above(extentOf(candidate.below)).height;
+    m_candidates.push_back(std::move(candidate));
   }
 
-  std::optional<ExercisePictures> pictures(double width, double height, bool onlyReadable) {
-    auto [known, isNew] = m_pictures.try_emplace({width, height});
-    auto& made = known->second;
-    if (isNew) made = exercisePictures(m_context, m_parts, m_exercise->text.title, m_frames, width, height);
-    return made && onlyReadable && !made->readable() ? std::nullopt : made;
+  std::optional<PictureGrid> pictures(double width, double height, bool onlyReadable) {
+    auto grid = m_pictures->grid(width, height);
+    if (onlyReadable && !grid.readable()) return {};
+    return grid;
   }
 
   void picturesBeside(bool onlyReadable) {
-    const auto wideCue = laid(cue(), width());
-    const auto care = laid(caution(), width());
-    const auto wideEasier = laid(easier(), width());
+    const Text* const wideCue = laid(cue(), width());
+    const Text* const care = laid(caution(), width());
+    const Text* const wideEasier = laid(easier(), width());
     const double gap = m_look.space(14);
     for (const double left :
          {kNarrowestPictures, width() * 0.28, width() * 0.32, width() * 0.37, width() * 0.42}) {
       const double right = width() - left - gap;
-      const auto steps = laid(instructions(), right);
-      const auto leftCue = laid(cue(), left);
-      const auto rightCue = laid(cue(), right);
-      const auto rightEasier = laid(easier(), right);
+      const Text* const steps = laid(instructions(), right);
+      const Text* const leftCue = laid(cue(), left);
+      const Text* const rightCue = laid(cue(), right);
+      const Text* const rightEasier = laid(easier(), right);
       // What is short stands where there is room for it: beside the pictures, under them, or across.
       for (const Place cueAt : {Place::below, Place::left, Place::right}) {
         for (const Place easierAt : {Place::below, Place::right}) {
           // What is not there stands nowhere else.
-          if ((m_item.cue.empty() && cueAt != Place::below) || (easier().empty() && easierAt != Place::below))
+          if ((m_item.cue.empty() && cueAt != Place::below) ||
+              (wideEasier->pieces.empty() && easierAt != Place::below))
             continue;
+          const auto only = [](bool here, const Text* text) { return here ? text : nullptr; };
+          const Texts under{only(cueAt == Place::left, leftCue)};
+          const Texts beside{steps, only(cueAt == Place::right, rightCue),
+                             only(easierAt == Place::right, rightEasier)};
+          const Texts below{only(cueAt == Place::below, wideCue), care,
+                            only(easierAt == Place::below, wideEasier)};
+          const double room = extentOf(beside).height - extentOf(under).height;
           std::set<double> tried;
-          const Blocks text = joined({steps, cueAt == Place::right ? rightCue : Blocks{},
-                                      easierAt == Place::right ? rightEasier : Blocks{}});
-          const Blocks under = cueAt == Place::left ? leftCue : Blocks{};
-          const Blocks below = joined({cueAt == Place::below ? wideCue : Blocks{}, care,
-                                       easierAt == Place::below ? wideEasier : Blocks{}});
-          const double room = heightOf(text, right) - heightOf(under, left);
           for (const double height : {room, 120.0, 150.0, 190.0, 240.0})
-            if (const auto shown = pictures(left, height, onlyReadable);
-                shown && tried.insert(shown->size.height).second)
-              add(joined({{Columns{joined({{shown->figure}, under}), left, gap, text}}, below}),
-                  shown->frameSize());
+            if (auto grid = pictures(left, height, onlyReadable);
+                grid && tried.insert(grid->panel.height).second)
+              add({std::move(*grid), left, gap, under, beside, below});
         }
       }
     }
   }
 
   void picturesAbove(bool onlyReadable) {
-    const auto rest = laid(instructions(), width());
-    const auto wideCue = laid(cue(), width());
-    const auto care = laid(joined({caution(), easier()}), width());
+    const Text* const rest = laid(instructions(), width());
+    const Text* const wideCue = laid(cue(), width());
+    const Text* const care = laid(joined({caution(), easier()}), width());
     for (double height = kLowestAbove; height <= kHighestAbove; height += kStepAbove)
-      if (const auto shown = pictures(width(), height, onlyReadable))
-        add(joined({{shown->figure}, rest, wideCue, care}), shown->frameSize());
+      if (auto grid = pictures(width(), height, onlyReadable))
+        add({std::move(*grid), 0, 0, {}, {}, {rest, wideCue, care}});
     if (m_item.cue.empty()) return;
     // What is said to this client beside the pictures.
     const double gap = m_look.space(12);
     for (const double share : {0.4, 0.48, 0.56}) {
       const double left = width() * share;
-      const auto beside = laid(cue(), width() - left - gap);
+      const Text* const cueBeside = laid(cue(), width() - left - gap);
       for (double height = kLowestAbove; height <= kHighestAbove; height += kStepAbove)
-        if (const auto shown = pictures(left, height, onlyReadable))
-          add(joined({{Columns{{shown->figure}, left, gap, beside}}, rest, care}), shown->frameSize());
+        if (auto grid = pictures(left, height, onlyReadable))
+          add({std::move(*grid), left, gap, {}, {cueBeside}, {rest, care}});
     }
   }
 
-  // Those that pay for their height with larger pictures.
+  ExerciseVariant made(const Candidate& candidate) {
+    Blocks blocks{m_pictures->figure(candidate.pictures)};
+    if (candidate.column > 0) {
+      append(blocks, candidate.under);
+      Columns columns{std::move(blocks), candidate.column, candidate.gap, {}};
+      append(columns.right, candidate.beside);
+      blocks = {std::move(columns)};
+    }
+    append(blocks, candidate.below);
+    return {candidate.pictures.frameSize(), std::move(blocks)};
+  }
+
+  // Those that pay for their height with larger pictures. Of two that are alike the first one: its panel lies
+  // closer around the pictures.
   std::vector<ExerciseVariant> chosen() {
-    std::sort(m_candidates.begin(), m_candidates.end(),
-              [](const ExerciseVariant& a, const ExerciseVariant& b) {
-                return a.height != b.height ? a.height < b.height : a.pictureSize > b.pictureSize;
-              });
+    std::stable_sort(m_candidates.begin(), m_candidates.end(), [](const Candidate& a, const Candidate& b) {
+      const long long lower = thousandths(a.height);
+      const long long higher = thousandths(b.height);
+      return lower != higher ? lower < higher : a.pictures.frameSize() > b.pictures.frameSize();
+    });
     std::vector<ExerciseVariant> result;
-    for (auto& candidate : m_candidates)
-      if (result.empty() || candidate.pictureSize >= result.back().pictureSize * kNoticeablyLarger)
-        result.push_back(std::move(candidate));
+    for (const auto& candidate : m_candidates)
+      if (result.empty() || candidate.pictures.frameSize() >= result.back().pictureSize * kNoticeablyLarger)
+        result.push_back(made(candidate));
     return result;
   }
 
@@ -200,9 +248,9 @@ class Builder {
   const core::Words& m_words;
   const PlanItem& m_item;
   const std::optional<Exercise>& m_exercise;
-  Frames m_frames;
-  std::map<std::pair<double, double>, std::optional<ExercisePictures>> m_pictures;  // by width and height
-  std::vector<ExerciseVariant> m_candidates;
+  std::optional<ExercisePictures> m_pictures;
+  std::deque<Text> m_texts;  // candidates point to them
+  std::vector<Candidate> m_candidates;
 };
 
 // The dose in sentences: "Do it 5 times, slowly, on each side. Once a day. About 5 minutes."
@@ -231,7 +279,8 @@ std::string numberedTitle(const BuildContext& context, const domain::ExercisePla
 std::vector<Piece> ExerciseBlock::pieces(const Parts& parts, std::size_t variant, bool withPurpose) const {
   Blocks blocks = title;
   if (withPurpose) blocks.insert(blocks.begin() + 1, purpose.begin(), purpose.end());
-  blocks.push_back(Laid{variants[variant].pieces});
+  const Blocks& rest = variants[variant].blocks;
+  blocks.insert(blocks.end(), rest.begin(), rest.end());
   return layOut({Group{std::move(blocks), parts.look().space(10), false}}, parts.width(), parts.layout());
 }
 

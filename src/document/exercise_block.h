@@ -9,10 +9,9 @@
 namespace unknot::document {
 
 struct ExerciseVariant {
-  double height = 0;
   double pictureSize = 0;  // square root of a frame's area, points; 0: no picture
   // Without what stands above: the title, and what the movement is for.
-  std::vector<Piece> pieces;
+  Blocks blocks;
 };
 
 struct ExerciseBlock {

@@ -14,14 +14,6 @@ constexpr double kLyingAspect = 1.15;
 constexpr double kLyingWidth = 110;
 constexpr double kUprightHeight = 80;
 
-// How frames stand on the panel.
-struct Grid {
-  std::size_t columns = 1;
-  double cellWidth = 0;
-  double pictureHeight = 0;
-  double pictureWidth = 0;  // what is used of the cell
-};
-
 // Width over height of the frame that is widest for its height: it decides how high the pictures may be.
 double widestAspect(const std::vector<domain::PoseFrame>& frames) {
   double aspect = 0.1;
@@ -31,93 +23,114 @@ double widestAspect(const std::vector<domain::PoseFrame>& frames) {
   return aspect;
 }
 
-Grid bestGrid(std::size_t count, double aspect, double inner, double height, double gap, double caption) {
-  Grid best;
+// Without rows and panel.
+PictureGrid bestGrid(std::size_t count, double aspect, double inner, double height, double gap,
+                     double caption) {
+  PictureGrid best;
   for (std::size_t columns = 1; columns <= count; ++columns) {
     const auto across = static_cast<double>(columns);
     const auto rows = static_cast<double>((count + columns - 1) / columns);
-    Grid grid;
+    PictureGrid grid;
     grid.columns = columns;
     grid.cellWidth = (inner - gap * (across - 1)) / across;
     const double room = std::max((height - gap * (rows - 1)) / rows - caption, 10.0);
-    grid.pictureHeight = std::min(room, grid.cellWidth / aspect);
-    grid.pictureWidth = grid.pictureHeight * aspect;
-    if (columns == 1 || grid.pictureWidth > best.pictureWidth * 1.02) best = grid;
+    grid.frame.height = std::min(room, grid.cellWidth / aspect);
+    grid.frame.width = grid.frame.height * aspect;
+    if (columns == 1 || grid.frame.width > best.frame.width * 1.02) best = std::move(grid);
   }
   return best;
 }
 
-}  // namespace
-
-std::optional<ExercisePictures> exercisePictures(const BuildContext& context, const Parts& parts,
-                                                 const std::string& title, const Frames& shared, double width,
-                                                 double maxHeight) {
-  const auto& frames = *shared;
-  if (frames.empty()) return {};
-  const auto& look = parts.look();
-  const auto& words = wordsOf(context);
-  const double padding = look.space(8);
-  const double gap = look.space(6);
-  draw::TextStyle captionStyle = look.small();
-  captionStyle.color = look.ink;
-
-  const bool several = frames.size() > 1;
-  const bool captions =
-      std::any_of(frames.begin(), frames.end(), [](const auto& f) { return !f.caption.empty(); });
-  const auto captionOf = [&](std::size_t i, double cellWidth) {
-    Spans spans;
-    if (several)
-      spans.push_back({std::to_string(i + 1) + (frames[i].caption.empty() ? "" : "  "), true, false, {}});
-    spans.push_back({frames[i].caption, false, false, {}});
-    return setSpans(spans, captionStyle, cellWidth, draw::Align::left, parts.layout());
-  };
-  const double line = several || captions ? look.smallSize() * look.lineHeight + look.space(2) : 0;
-  const Grid grid = bestGrid(frames.size(), widestAspect(frames), width - 2 * padding, maxHeight, gap, line);
-
-  // Long captions make their whole row of cells higher.
-  // Shared, as the figure is copied with every layout that is tried.
-  auto captionTexts = std::make_shared<std::vector<draw::TextBlock>>();
-  std::vector<double> captionHeights;
-  for (std::size_t i = 0; i < frames.size(); ++i) {
-    captionTexts->push_back(line > 0 ? captionOf(i, grid.cellWidth) : draw::TextBlock{});
-    if (i % grid.columns == 0) captionHeights.push_back(line);
-    captionHeights.back() = std::max(captionHeights.back(), captionTexts->back().height + look.space(2));
-  }
-  double height = padding;
-  std::vector<double> tops;
-  for (const double caption : captionHeights) {
-    tops.push_back(height);
-    height += grid.pictureHeight + (line > 0 ? caption : 0) + gap;
-  }
-  height += padding - gap;
-
-  std::string alternative = words.say("paper.handout.pictures", {{"title", title}});
-  for (std::size_t i = 0; i < frames.size(); ++i)
-    if (!frames[i].caption.empty())
-      alternative += " " + std::to_string(i + 1) + ": " + frames[i].caption + ".";
-
-  const draw::Size size{width, height};
-  const auto drawing = [size, padding, gap, grid, tops, captionTexts, shared, panel = look.panel,
-                        radius = look.space(8), under = look.space(2)](draw::Canvas& canvas) {
-    canvas.fill(draw::Path::roundedRectangle({0, 0, size.width, size.height}, radius), panel);
-    for (std::size_t i = 0; i < shared->size(); ++i) {
-      const double x = padding + static_cast<double>(i % grid.columns) * (grid.cellWidth + gap);
-      const double y = tops[i / grid.columns];
-      draw::drawPoseFrame(canvas, (*shared)[i], {}, {x, y, grid.cellWidth, grid.pictureHeight});
-      (*captionTexts)[i].draw(canvas, {x, y + grid.pictureHeight + under});
-    }
-  };
-  const Figure figure{size, alternative, Recording::standingAlone(drawing), draw::Align::left};
-  return ExercisePictures{size, {grid.pictureWidth, grid.pictureHeight}, figure};
+double paddingOf(const Look& look) {
+  return look.space(8);
+}
+double gapOf(const Look& look) {
+  return look.space(6);
+}
+// Between a picture and its caption.
+double captionGapOf(const Look& look) {
+  return look.space(2);
 }
 
-double ExercisePictures::frameSize() const {
+}  // namespace
+
+double PictureGrid::frameSize() const {
   return std::sqrt(frame.width * frame.height);
 }
 
-bool ExercisePictures::readable() const {
+bool PictureGrid::readable() const {
   const bool lying = frame.width > kLyingAspect * frame.height;
   return lying ? frame.width >= kLyingWidth : frame.height >= kUprightHeight;
+}
+
+ExercisePictures::ExercisePictures(const BuildContext& context, const Parts& parts, const std::string& title,
+                                   std::vector<domain::PoseFrame> frames)
+    : m_parts(parts),
+      m_frames(std::make_shared<const std::vector<domain::PoseFrame>>(std::move(frames))),
+      m_alternative(wordsOf(context).say("paper.handout.pictures", {{"title", title}})),
+      m_aspect(widestAspect(*m_frames)) {
+  bool captioned = m_frames->size() > 1;
+  for (std::size_t i = 0; i < m_frames->size(); ++i) {
+    const std::string& caption = (*m_frames)[i].caption;
+    if (caption.empty()) continue;
+    captioned = true;
+    m_alternative += " " + std::to_string(i + 1) + ": " + caption + ".";
+  }
+  const auto& look = parts.look();
+  if (captioned) m_captionLine = look.smallSize() * look.lineHeight + captionGapOf(look);
+}
+
+ExercisePictures::Captions ExercisePictures::captions(double cellWidth) {
+  auto& known = m_captions[cellWidth];
+  if (known) return known;
+  draw::TextStyle style = m_parts.look().small();
+  style.color = m_parts.look().ink;
+  std::vector<draw::TextBlock> texts(m_frames->size());
+  for (std::size_t i = 0; m_captionLine > 0 && i < texts.size(); ++i) {
+    const std::string& caption = (*m_frames)[i].caption;
+    Spans spans;
+    if (texts.size() > 1)
+      spans.push_back({std::to_string(i + 1) + (caption.empty() ? "" : "  "), true, false, {}});
+    spans.push_back({caption, false, false, {}});
+    texts[i] = setSpans(spans, style, cellWidth, draw::Align::left, m_parts.layout());
+  }
+  known = std::make_shared<const std::vector<draw::TextBlock>>(std::move(texts));
+  return known;
+}
+
+PictureGrid ExercisePictures::grid(double width, double maxHeight) {
+  const auto& look = m_parts.look();
+  const double padding = paddingOf(look);
+  const double gap = gapOf(look);
+  PictureGrid grid = bestGrid(m_frames->size(), m_aspect, width - 2 * padding, maxHeight, gap, m_captionLine);
+  const auto texts = captions(grid.cellWidth);
+  double height = padding;
+  for (std::size_t first = 0; first < texts->size(); first += grid.columns) {
+    grid.tops.push_back(height);
+    // Long captions make their whole row of cells higher.
+    double caption = m_captionLine;
+    for (std::size_t i = first; m_captionLine > 0 && i < std::min(first + grid.columns, texts->size()); ++i)
+      caption = std::max(caption, (*texts)[i].height + captionGapOf(look));
+    height += grid.frame.height + caption + gap;
+  }
+  grid.panel = {width, height + padding - gap};
+  return grid;
+}
+
+Figure ExercisePictures::figure(const PictureGrid& grid) {
+  const auto& look = m_parts.look();
+  const auto drawing = [grid, frames = m_frames, texts = captions(grid.cellWidth), padding = paddingOf(look),
+                        gap = gapOf(look), panel = look.panel, radius = look.space(8),
+                        under = captionGapOf(look)](draw::Canvas& canvas) {
+    canvas.fill(draw::Path::roundedRectangle({0, 0, grid.panel.width, grid.panel.height}, radius), panel);
+    for (std::size_t i = 0; i < frames->size(); ++i) {
+      const double x = padding + static_cast<double>(i % grid.columns) * (grid.cellWidth + gap);
+      const double y = grid.tops[i / grid.columns];
+      draw::drawPoseFrame(canvas, (*frames)[i], {}, {x, y, grid.cellWidth, grid.frame.height});
+      (*texts)[i].draw(canvas, {x, y + grid.frame.height + under});
+    }
+  };
+  return {grid.panel, m_alternative, Recording::standingAlone(drawing), draw::Align::left};
 }
 
 }  // namespace unknot::document

@@ -23,43 +23,45 @@ double topOf(const Piece& piece, const Piece* above, double y) {
 }
 
 // The place to end a page that begins with `first` when `overflowing` no longer fits; always after `first`.
-std::size_t bestBreak(const std::vector<Piece>& pieces, std::size_t first, std::size_t overflowing) {
+std::size_t bestBreak(const std::vector<const Piece*>& pieces, std::size_t first, std::size_t overflowing) {
   for (const Break level : {Break::free, Break::group, Break::lines})
     for (std::size_t i = overflowing; i > first; --i)
-      if (pieces[i].breakBefore <= level) return i;
+      if (pieces[i]->breakBefore <= level) return i;
   return std::max(overflowing, first + 1);
 }
 
-// The pieces of one page, from `first` on.
-struct PageFill {
-  std::vector<PlacedPiece> placed;
-  std::size_t end = 0;  // the first piece of the next page
-};
-
-PageFill fillPage(const std::vector<Piece>& pieces, std::size_t first, std::size_t limit, double height) {
-  PageFill page;
-  page.end = limit;
+// One page of pieces from `first` on, each told with its top and scale to `place`. Gives the first piece of
+// the next page.
+template <class Place>
+std::size_t fillPage(const std::vector<const Piece*>& pieces, std::size_t first, std::size_t limit,
+                     double height, Place&& place) {
   double y = 0;
   const Piece* above = nullptr;
-  if (const auto& repeat = pieces[first].repeat; repeat && repeat->advance + pieces[first].height <= height) {
-    page.placed.push_back({*repeat, 0, 1});
+  if (const auto& repeat = pieces[first]->repeat;
+      repeat && repeat->advance + pieces[first]->height <= height) {
+    place(*repeat, 0.0, 1.0);
     y = repeat->advance;
     above = repeat.get();
   }
   for (std::size_t i = first; i < limit; ++i) {
-    const Piece& piece = pieces[i];
+    const Piece& piece = *pieces[i];
     const double top = topOf(piece, above, y);
     double scale = 1;
-    if (i > first && (piece.newPage || top + piece.height > height + kSlack)) {
-      page.end = piece.newPage ? i : bestBreak(pieces, first, i);
-      break;
-    }
+    if (i > first && (piece.newPage || top + piece.height > height + kSlack))
+      return piece.newPage ? i : bestBreak(pieces, first, i);
     if (top + piece.height > height + kSlack) scale = (height - top) / piece.height;
-    page.placed.push_back({piece, top, scale});
+    place(piece, top, scale);
     y = top + piece.advance * scale;
     above = &piece;
   }
-  return page;
+  return limit;
+}
+
+std::vector<const Piece*> pointersTo(const std::vector<Piece>& pieces) {
+  std::vector<const Piece*> pointers;
+  pointers.reserve(pieces.size());
+  for (const auto& piece : pieces) pointers.push_back(&piece);
+  return pointers;
 }
 
 void drawPanel(draw::Canvas& canvas, const Panel& panel, const draw::Rect& where) {
@@ -106,6 +108,42 @@ Stack stacked(const std::vector<Piece>& pieces) {
   return stack;
 }
 
+Extent Extent::of(const std::vector<Piece>& pieces) {
+  Extent extent;
+  if (pieces.empty()) return extent;
+  const Piece* above = nullptr;
+  for (const auto& piece : pieces) {
+    const double top = topOf(piece, above, extent.pen);
+    extent.height = std::max(extent.height, top + piece.height + paddingOf(piece));
+    extent.pen = top + piece.advance;
+    above = &piece;
+  }
+  extent.height = std::max(extent.height, extent.pen);
+  extent.gapBefore = pieces.front().gapBefore;
+  extent.gapAfter = pieces.back().gapAfter;
+  extent.paddingBefore = paddingOf(pieces.front());
+  extent.paddingAfter = paddingOf(pieces.back());
+  extent.isEmpty = false;
+  return extent;
+}
+
+Extent Extent::of(double height, double gapAfter) {
+  return {height, height, 0, gapAfter, 0, 0, false};
+}
+
+Extent Extent::above(const Extent& below) const {
+  if (isEmpty) return below;
+  if (below.isEmpty) return *this;
+  const double down = pen + std::max(gapAfter, below.gapBefore) + paddingAfter;
+  return {std::max(height, down + below.height),
+          down + below.pen,
+          gapBefore,
+          below.gapAfter,
+          paddingBefore,
+          below.paddingAfter,
+          false};
+}
+
 void drawPlaced(draw::Canvas& canvas, const std::vector<PlacedPiece>& placed, draw::Point origin) {
   ElementPath open;
   const Panel* behind = nullptr;
@@ -136,16 +174,24 @@ void drawPlaced(draw::Canvas& canvas, const std::vector<PlacedPiece>& placed, dr
   switchElements(canvas, open, {});
 }
 
-std::vector<std::vector<PlacedPiece>> paginated(const std::vector<Piece>& pieces, double height) {
-  std::vector<std::vector<PlacedPiece>> pages;
+std::vector<std::size_t> pageStarts(const std::vector<const Piece*>& pieces, double height) {
+  std::vector<std::size_t> starts;
   for (std::size_t first = 0; first < pieces.size();) {
-    PageFill page = fillPage(pieces, first, pieces.size(), height);
-    // The best place to break may lie before the pieces that fitted: fill again up to there.
-    if (page.end < pieces.size()) page = fillPage(pieces, first, page.end, height);
-    first = page.end;
-    pages.push_back(std::move(page.placed));
+    starts.push_back(first);
+    first = fillPage(pieces, first, pieces.size(), height, [](const Piece&, double, double) {});
   }
-  if (pages.empty()) pages.emplace_back();
+  return starts;
+}
+
+std::vector<std::vector<PlacedPiece>> paginated(const std::vector<Piece>& pieces, double height) {
+  const auto pointers = pointersTo(pieces);
+  auto bounds = pageStarts(pointers, height);
+  bounds.push_back(pieces.size());
+  std::vector<std::vector<PlacedPiece>> pages(std::max<std::size_t>(bounds.size() - 1, 1));
+  for (std::size_t i = 0; i + 1 < bounds.size(); ++i)
+    fillPage(pointers, bounds[i], bounds[i + 1], height, [&](const Piece& piece, double top, double scale) {
+      pages[i].push_back({piece, top, scale});
+    });
   return pages;
 }
 

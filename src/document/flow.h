@@ -64,8 +64,29 @@ struct Stack {
 };
 Stack stacked(const std::vector<Piece>& pieces);
 
+// The room that pieces take one below the other, without the pieces: for comparing layouts before one of them
+// is made.
+struct Extent {
+  double height = 0;  // as of a Stack
+  double pen = 0;     // where the gap to what follows begins
+  double gapBefore = 0;
+  double gapAfter = 0;
+  double paddingBefore = 0;  // of the first piece's panel
+  double paddingAfter = 0;
+  bool isEmpty = true;
+
+  static Extent of(const std::vector<Piece>& pieces);
+  // A drawing or the like; on no panel.
+  static Extent of(double height, double gapAfter);
+  // `below` stands on other panels.
+  Extent above(const Extent& below) const;
+};
+
 // Draws panels and pieces, opening and closing structure elements between them.
 void drawPlaced(draw::Canvas& canvas, const std::vector<PlacedPiece>& placed, draw::Point origin);
+
+// The first piece of each page when `pieces` are distributed as paginated() does it; nothing for no pieces.
+std::vector<std::size_t> pageStarts(const std::vector<const Piece*>& pieces, double height);
 
 // Distributes over columns of `height`. Every piece is placed once; one taller than a page is drawn smaller.
 // Always at least one page.

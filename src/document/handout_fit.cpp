@@ -58,19 +58,19 @@ void HandoutFit::enlarge(Choice& choice, const Cost& allowed) {
   }
 }
 
-const std::vector<Piece>& HandoutFit::exercise(std::size_t index, std::size_t variant, bool withPurpose) {
+const HandoutFit::LaidOut& HandoutFit::exercise(std::size_t index, std::size_t variant, bool withPurpose) {
   auto& laid = m_laid[index][variant * 2 + (withPurpose ? 1 : 0)];
-  if (laid.empty()) laid = m_exercises[index].pieces(m_parts, variant, withPurpose);
+  if (!laid.pieces.empty()) return laid;
+  laid.pieces = m_exercises[index].pieces(m_parts, variant, withPurpose);
+  laid.height = Extent::of(laid.pieces).height;
+  if (index == 0 && m_keepWithBefore) laid.pieces.front().breakBefore = Break::never;
   return laid;
 }
 
 std::vector<Piece> HandoutFit::pieces(const Choice& choice) {
   std::vector<Piece> all = m_before;
-  for (std::size_t i = 0; i < m_exercises.size(); ++i) {
-    const std::size_t first = all.size();
-    append(all, exercise(i, choice.variants[i], choice.withPurpose));
-    if (i == 0 && m_keepWithBefore && first < all.size()) all[first].breakBefore = Break::never;
-  }
+  for (std::size_t i = 0; i < m_exercises.size(); ++i)
+    append(all, exercise(i, choice.variants[i], choice.withPurpose).pieces);
   append(all, m_after);
   return all;
 }
@@ -78,9 +78,18 @@ std::vector<Piece> HandoutFit::pieces(const Choice& choice) {
 HandoutFit::Cost HandoutFit::cost(const Choice& choice) {
   const double height = m_parts.look().body.height;
   std::size_t tooTall = 0;
-  for (std::size_t i = 0; i < m_exercises.size(); ++i)
-    if (stacked(exercise(i, choice.variants[i], choice.withPurpose)).height > height) ++tooTall;
-  return {tooTall, paginated(pieces(choice), height).size()};
+  std::vector<const Piece*> all;
+  const auto add = [&](const std::vector<Piece>& pieces) {
+    for (const auto& piece : pieces) all.push_back(&piece);
+  };
+  add(m_before);
+  for (std::size_t i = 0; i < m_exercises.size(); ++i) {
+    const LaidOut& laid = exercise(i, choice.variants[i], choice.withPurpose);
+    if (laid.height > height) ++tooTall;
+    add(laid.pieces);
+  }
+  add(m_after);
+  return {tooTall, pageStarts(all, height).size()};
 }
 
 }  // namespace unknot::document

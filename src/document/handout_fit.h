@@ -25,17 +25,23 @@ class HandoutFit {
     bool withPurpose = false;
   };
 
+  // An exercise as it stands on paper.
+  struct LaidOut {
+    std::vector<Piece> pieces;
+    double height = 0;
+  };
+
   std::vector<Piece> pieces(const Choice& choice);
   // What is bad about a choice, the worse first: exercises taller than a page, then pages.
   using Cost = std::pair<std::size_t, std::size_t>;
   Cost cost(const Choice& choice);
-  const std::vector<Piece>& exercise(std::size_t index, std::size_t variant, bool withPurpose);
+  const LaidOut& exercise(std::size_t index, std::size_t variant, bool withPurpose);
   void enlarge(Choice& choice, const Cost& allowed);
 
   const Parts& m_parts;
   std::vector<ExerciseBlock> m_exercises;
-  // Pieces of each exercise by variant and purpose, laid out when first asked for.
-  std::vector<std::vector<std::vector<Piece>>> m_laid;
+  // Each exercise by variant and purpose, laid out when first asked for.
+  std::vector<std::vector<LaidOut>> m_laid;
   std::vector<Piece> m_before;
   std::vector<Piece> m_after;
   bool m_keepWithBefore = false;  // a heading stands before the exercises

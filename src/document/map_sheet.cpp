@@ -32,7 +32,7 @@ Document buildMapSheet(const BuildContext& context, const domain::Client& client
     return all;
   };
   // Two rows of figures share what titles and key leave of the page.
-  const double taken = stacked(layOut(blocks(), parts.width(), parts.layout())).height;
+  const double taken = Extent::of(layOut(blocks(), parts.width(), parts.layout())).height;
   panel.viewHeight = std::floor((parts.look().body.height - taken) / 2);
   return parts.finish(blocks());
 }

@@ -18,6 +18,7 @@ constexpr std::size_t kRecordCodeLength = 16;
 
 Parts::Parts(const BuildContext& context, SheetTexts texts)
     : m_context(context),
+      m_typesetter(std::make_unique<TextMemory>(context.typesetter)),
       m_texts(std::move(texts)),
       m_look(Look::of(context.paper, context.largePrint, context.language)) {
   setHeader();

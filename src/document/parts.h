@@ -3,12 +3,14 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/blocks.h"
 #include "document/builders.h"
+#include "document/text_memory.h"
 
 namespace unknot::document {
 
@@ -29,7 +31,7 @@ class Parts {
   Parts(const BuildContext& context, SheetTexts texts);
 
   const Look& look() const { return m_look; }
-  LayoutContext layout() const { return {m_context.typesetter, m_look}; }
+  LayoutContext layout() const { return {*m_typesetter, m_look}; }
   double width() const { return m_look.body.width; }
 
   Document finish(const Blocks& blocks) const;
@@ -43,6 +45,7 @@ class Parts {
   Drawing footerOf(std::size_t page, std::size_t pages) const;
 
   const BuildContext& m_context;
+  std::unique_ptr<TextMemory> m_typesetter;
   SheetTexts m_texts;
   Look m_look;
   draw::TextBlock m_title;

@@ -357,7 +357,7 @@ ReportLayout fittedLayout(const Parts& parts, const content::DocumentTemplate& s
   const double lowestMap = std::min(look.space(kLowestMap), highestMap);
   const double lowestChart = look.space(kLowestChart);
   const auto heightOf = [&](const content::DocumentTemplate& part, const ReportLayout& layout) {
-    return stacked(layOut(blocksOf(part, layout), parts.width(), parts.layout())).height;
+    return Extent::of(layOut(blocksOf(part, layout), parts.width(), parts.layout())).height;
   };
   for (const std::vector<std::string_view>& last :
        {std::vector<std::string_view>{"tension-trend", "pain-trend"}, {"tension-trend"}, {"metrics"}}) {

@@ -26,6 +26,7 @@ struct TextSpan {
   std::string text;
   TextStyle style;
   std::string link;  // address, or ""
+  friend bool operator==(const TextSpan&, const TextSpan&) = default;
 };
 
 enum class Align { left, centre, right };
@@ -55,6 +56,11 @@ struct TextBlock {
   double height = 0;
 
   void draw(Canvas& canvas, Point topLeft) const;
+  // Lines share the space between baselines: a line begins where the previous one's share ends. The line
+  // behind the last begins at the block's end.
+  double topOf(std::size_t line) const;
+  // One line, with its own top left corner there.
+  void drawLine(Canvas& canvas, std::size_t line, Point topLeft) const;
   // Lines first to last-1 only, moved up so that the first one starts at the top.
   TextBlock slice(std::size_t first, std::size_t last) const;
 };
@@ -66,12 +72,23 @@ struct ParagraphStyle {
   std::string language = "en";
 };
 
+// A text to be laid out at several widths: shaping it, which costs the most, is done once. Lives no longer
+// than its typesetter.
+class ShapedText {
+ public:
+  virtual ~ShapedText() = default;
+  // As Typesetter::paragraph() gives it.
+  virtual TextBlock paragraph(double width, double lineHeight, Align align) = 0;
+};
+
 // Not safe for use by several threads at once; make one a thread.
 class Typesetter {
  public:
   virtual ~Typesetter() = default;
   virtual TextLine line(std::string_view text, const TextStyle& style) = 0;
   virtual TextBlock paragraph(const std::vector<TextSpan>& spans, const ParagraphStyle& style) = 0;
+  // A typesetter that has nothing to remember lays out each paragraph anew.
+  virtual std::unique_ptr<ShapedText> shaped(std::vector<TextSpan> spans, std::string language);
 };
 
 // The commonest call: one line at a place.

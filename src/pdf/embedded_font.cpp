@@ -65,13 +65,15 @@ EmbeddedFont::EmbeddedFont(Haru& haru, const text::FontFile& source, bool italic
     : m_haru(haru), m_source(source), m_italic(italic), m_font(haru.indirect()), m_glyphs(1) {}
 
 std::uint16_t EmbeddedFont::code(std::uint32_t glyph, const std::string& text) {
-  const auto [place, isNew] = m_codes.try_emplace({glyph, text}, static_cast<std::uint16_t>(m_glyphs.size()));
-  if (isNew) {
-    if (m_glyphs.size() >= kMostCodes) throw core::BugError("pdf: too many different glyphs in one font");
-    const double advance = hb_font_get_glyph_h_advance(m_source.font.get(), glyph);
-    m_glyphs.push_back({glyph, text, static_cast<int>(std::lround(advance * 1000 / m_source.unitsPerEm))});
-  }
-  return place->second;
+  auto& codes = m_codes[glyph];
+  for (const std::uint16_t known : codes)
+    if (m_glyphs[known].text == text) return known;
+  if (m_glyphs.size() >= kMostCodes) throw core::BugError("pdf: too many different glyphs in one font");
+  codes.push_back(static_cast<std::uint16_t>(m_glyphs.size()));
+  // Hundredths: whole numbers would be so far off that every other letter needed a correction.
+  const double advance = hb_font_get_glyph_h_advance(m_source.font.get(), glyph);
+  m_glyphs.push_back({glyph, text, std::round(advance * 1e5 / m_source.unitsPerEm) / 100});
+  return codes.back();
 }
 
 // Six letters that differ between subsets of one font, made of the glyphs so that they are always the same.
@@ -186,7 +188,7 @@ void EmbeddedFont::finish() {
   m_haru.addNumber(widths, 0);
   HPDF_Array each = m_haru.array();
   m_haru.add(widths, each);
-  for (const auto& shown : m_glyphs) m_haru.addNumber(each, shown.width);
+  for (const auto& shown : m_glyphs) m_haru.addReal(each, shown.width);
 }
 
 }  // namespace unknot::pdf

@@ -3,9 +3,8 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "pdf/haru.h"
@@ -24,7 +23,7 @@ class EmbeddedFont {
   // several texts. Throws core::BugError when there are more than a PDF font can number.
   std::uint16_t code(std::uint32_t glyph, const std::string& text);
   // The advance of a code, in thousandths of the font size.
-  int width(std::uint16_t code) const { return m_glyphs[code].width; }
+  double width(std::uint16_t code) const { return m_glyphs[code].width; }
   // Writes everything; to be called once, when all pages are drawn.
   void finish();
 
@@ -32,7 +31,7 @@ class EmbeddedFont {
   struct Shown {
     std::uint32_t glyph = 0;
     std::string text;
-    int width = 0;
+    double width = 0;
   };
 
   std::string subsetName() const;
@@ -45,8 +44,8 @@ class EmbeddedFont {
   const text::FontFile& m_source;
   bool m_italic;
   HPDF_Dict m_font;
-  std::map<std::pair<std::uint32_t, std::string>, std::uint16_t> m_codes;
-  std::vector<Shown> m_glyphs;  // by code; 0 is "no such glyph"
+  std::unordered_map<std::uint32_t, std::vector<std::uint16_t>> m_codes;  // by glyph
+  std::vector<Shown> m_glyphs;                                            // by code; 0 is "no such glyph"
 };
 
 }  // namespace unknot::pdf

@@ -17,7 +17,6 @@ Haru::Haru() {
   m_doc.reset(HPDF_New(keepFirst, &m_failure));
   if (!m_doc) throw std::bad_alloc();
   m_doc->pdf_version = HPDF_VER_17;
-  check(HPDF_SetCompressionMode(m_doc.get(), HPDF_COMP_ALL));
 }
 
 void Haru::check(HPDF_STATUS status) {
@@ -57,9 +56,7 @@ HPDF_Array Haru::indirectArray() {
 
 HPDF_Dict Haru::stream(std::string_view bytes, bool compressed) {
   HPDF_Dict dict = made(HPDF_DictStream_New(memory(), m_doc->xref));
-  if (compressed) dict->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
-  check(HPDF_Stream_Write(dict->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
-                          static_cast<HPDF_UINT>(bytes.size())));
+  write(dict, bytes, compressed);
   return dict;
 }
 
@@ -105,9 +102,21 @@ HPDF_Dict Haru::resources(HPDF_Page page, const char* key) {
 }
 
 void Haru::write(HPDF_Page page, std::string_view content) {
-  check(HPDF_Stream_Write(static_cast<HPDF_PageAttr>(page->attr)->stream,
-                          reinterpret_cast<const HPDF_BYTE*>(content.data()),
-                          static_cast<HPDF_UINT>(content.size())));
+  write(static_cast<HPDF_PageAttr>(page->attr)->contents, content, true);
+}
+
+void Haru::write(HPDF_Dict stream, std::string_view bytes, bool compressed) {
+  std::string packed;
+  if (compressed) {
+    packed = deflated(bytes);
+    bytes = packed;
+    // For the library these are plain bytes: it would leave out the filter that they need.
+    stream->write_fn = [](HPDF_Dict, HPDF_Stream file) {
+      return HPDF_Stream_WriteStr(file, "/Filter /FlateDecode\012");
+    };
+  }
+  check(HPDF_Stream_Write(stream->stream, reinterpret_cast<const HPDF_BYTE*>(bytes.data()),
+                          static_cast<HPDF_UINT>(bytes.size())));
 }
 
 std::string Haru::save() {

@@ -48,6 +48,7 @@ class Haru {
   void add(HPDF_Array to, HPDF_Dict value) { check(HPDF_Array_Add(to, value)); }
   void add(HPDF_Array to, HPDF_Array value) { check(HPDF_Array_Add(to, value)); }
   void addNumber(HPDF_Array to, int value) { check(HPDF_Array_AddNumber(to, value)); }
+  void addReal(HPDF_Array to, double value) { check(HPDF_Array_AddReal(to, static_cast<HPDF_REAL>(value))); }
   // Lower left and upper right corner, as PDF has them.
   void addBox(HPDF_Dict to, const char* key, const draw::Rect& yUp);
 
@@ -68,6 +69,7 @@ class Haru {
   };
 
   void check(HPDF_STATUS status);
+  void write(HPDF_Dict stream, std::string_view bytes, bool compressed);
   template <typename T>
   T made(T object);
   HPDF_MMgr memory() const { return m_doc->mmgr; }

@@ -49,6 +49,27 @@ Tag tagOf(draw::Role role) {
   throw core::BugError("pdf: an unknown role");
 }
 
+// Points: 1/2880 inch, which no printer shows. In a drawing that is scaled this is the file's unit, so that
+// its coordinates are short whole numbers.
+constexpr double kGrid = 0.025;
+constexpr int kPointDecimals = 2;
+
+// One upright rectangle has an operator of its own.
+std::optional<draw::Rect> rectangleOf(const draw::Path& path) {
+  using Verb = draw::Path::Verb;
+  static constexpr std::array kRectangle{Verb::move, Verb::line, Verb::line, Verb::line, Verb::close};
+  if (!std::equal(path.verbs().begin(), path.verbs().end(), kRectangle.begin(), kRectangle.end())) return {};
+  const auto& at = path.points();
+  const bool upright = at[0].y == at[1].y && at[1].x == at[2].x && at[2].y == at[3].y && at[3].x == at[0].x;
+  if (!upright) return {};
+  return draw::Rect{at[0].x, at[0].y, at[2].x - at[0].x, at[2].y - at[0].y};
+}
+
+// By how much the longer of two unit vectors grows.
+double growth(const draw::Affine& map) {
+  return std::max(std::hypot(map.a, map.b), std::hypot(map.c, map.d));
+}
+
 }  // namespace
 
 PdfCanvas::PdfCanvas(Haru& haru, Resources& resources, StructureTree& structure, HPDF_Page page,
@@ -65,7 +86,14 @@ PdfCanvas::PdfCanvas(Haru& haru, Resources& resources, StructureTree& structure,
   m_out += "cm\n";
 }
 
-void PdfCanvas::number(double value, int decimals) {
+void PdfCanvas::number(double length, int decimals) {
+  if (m_state.unit == 1)
+    appendNumber(m_out, length, decimals);
+  else
+    appendNumber(m_out, length * m_state.unit, std::max(decimals - kPointDecimals, 0));
+}
+
+void PdfCanvas::plainNumber(double value, int decimals) {
   appendNumber(m_out, value, decimals);
 }
 
@@ -82,33 +110,48 @@ void PdfCanvas::restore() {
 }
 
 void PdfCanvas::transform(const draw::Affine& map) {
-  // Factors stand for many points: three decimals would move far ones visibly.
-  for (const double factor : {map.a, map.b, map.c, map.d}) number(factor, 6);
-  number(map.e);
-  number(map.f);
-  m_out += "cm\n";
   m_state.map = m_state.map.after(map);
+  const double scale = growth(m_state.map);
+  const double unit = std::abs(scale - 1) < 1e-6 || scale == 0 ? 1 : scale / kGrid;
+  // Factors stand for many points: few decimals would move far ones visibly.
+  for (const double factor : {map.a, map.b, map.c, map.d}) plainNumber(factor * m_state.unit / unit, 6);
+  number(map.e, 4);
+  number(map.f, 4);
+  m_out += "cm\n";
+  m_state.unit = unit;
 }
 
 void PdfCanvas::addPath(const draw::Path& path) {
+  if (const auto rectangle = rectangleOf(path)) {
+    number(rectangle->x);
+    number(rectangle->y);
+    number(rectangle->width);
+    number(rectangle->height);
+    m_out += "re\n";
+    return;
+  }
+  // Most of a page is curves: a step is written at a stroke.
+  const int decimals = m_state.unit == 1 ? kPointDecimals : 0;
   const draw::Point* at = path.points().data();
-  const auto points = [&](int count, const char* op) {
-    for (int i = 0; i < count; ++i, ++at) {
-      number(at->x);
-      number(at->y);
-    }
-    m_out += op;
+  const auto points = [&](int count, char op) {
+    std::array<char, 6 * kNumberRoom + 2> step;  // NOLINT: only what is written is read
+    char* end = step.data();
+    for (int i = 0; i < count; ++i, ++at)
+      end = writeNumber(writeNumber(end, at->x * m_state.unit, decimals), at->y * m_state.unit, decimals);
+    *end++ = op;
+    *end++ = '\n';
+    m_out.append(step.data(), end);
   };
   for (const auto verb : path.verbs()) {
     switch (verb) {
       case draw::Path::Verb::move:
-        points(1, "m\n");
+        points(1, 'm');
         break;
       case draw::Path::Verb::line:
-        points(1, "l\n");
+        points(1, 'l');
         break;
       case draw::Path::Verb::curve:
-        points(3, "c\n");
+        points(3, 'c');
         break;
       case draw::Path::Verb::close:
         m_out += "h\n";
@@ -127,7 +170,7 @@ void PdfCanvas::setColor(draw::Color color, draw::Color& known, const char* op) 
   color.a = 1;
   if (color == known) return;
   known = color;
-  for (const double channel : {color.r, color.g, color.b}) number(std::clamp(channel, 0.0, 1.0));
+  for (const double channel : {color.r, color.g, color.b}) plainNumber(std::clamp(channel, 0.0, 1.0), 3);
   m_out += op;
 }
 
@@ -145,16 +188,18 @@ void PdfCanvas::setFill(draw::Color color) {
 void PdfCanvas::setStroke(const draw::Stroke& stroke) {
   setColor(stroke.color, m_state.stroke, "RG\n");
   setOpacity(stroke.color.a);
-  if (stroke.width != m_state.lineWidth) {
+  if (const double width = stroke.width * m_state.unit; width != m_state.lineWidth) {
     number(stroke.width, 4);
     m_out += "w\n";
-    m_state.lineWidth = stroke.width;
+    m_state.lineWidth = width;
   }
-  if (stroke.dash != m_state.dash) {
+  std::vector<double> dash = stroke.dash;
+  for (double& length : dash) length *= m_state.unit;
+  if (dash != m_state.dash) {
     m_out += '[';
     for (const double length : stroke.dash) number(length);
     m_out += "] 0 d\n";
-    m_state.dash = stroke.dash;
+    m_state.dash = std::move(dash);
   }
   if (stroke.roundEnds != m_state.roundEnds) {
     m_out += stroke.roundEnds ? "1 J 1 j\n" : "0 J 0 j\n";
@@ -183,13 +228,13 @@ void PdfCanvas::glyphs(const draw::GlyphRun& run, draw::Point origin, draw::Colo
   mark(Content::meaning);
   setFill(color);
   m_out += "BT /" + m_resources.font(m_page, run.face) + ' ';
-  number(run.size);
+  number(run.size, 4);
   // Letters stand upright on a page whose y grows downwards.
   m_out += "Tf 1 0 0 -1 ";
   number(origin.x);
   number(origin.y);
   m_out += "Tm ";
-  showRun(run, m_resources.embedded(run.face), m_out);
+  showRun(run, m_resources.embedded(run.face), m_state.unit, m_out);
   m_out += "ET\n";
 }
 

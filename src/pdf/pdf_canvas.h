@@ -37,10 +37,11 @@ class PdfCanvas final : public draw::Canvas {
     draw::Color fill{0, 0, 0, 1};
     draw::Color stroke{0, 0, 0, 1};
     double opacity = 1;
-    double lineWidth = 1;
-    std::vector<double> dash;
+    double lineWidth = 1;      // in the file's units
+    std::vector<double> dash;  // likewise
     bool roundEnds = false;
     draw::Affine map;  // from the canvas as it is now to the page
+    double unit = 1;   // how many of the file's units one of the canvas is
   };
   // An element that has begun.
   struct Frame {
@@ -52,7 +53,9 @@ class PdfCanvas final : public draw::Canvas {
   };
   enum class Content { decoration, meaning };
 
-  void number(double value, int decimals = 3);
+  // A length as the file measures it, of which the decimals count where its unit is the point.
+  void number(double length, int decimals = 2);
+  void plainNumber(double value, int decimals);
   void addPath(const draw::Path& path);
   void setFill(draw::Color color);
   void setStroke(const draw::Stroke& stroke);

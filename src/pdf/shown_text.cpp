@@ -16,9 +16,9 @@ constexpr double kVisibleRise = 0.001;
 // Writes one TJ array after the other: [<0001 0002> -20 <0003>] TJ.
 class Shower {
  public:
-  Shower(double size, std::string& to) : m_size(size), m_to(to) {}
+  Shower(double size, double unit, std::string& to) : m_size(size), m_unit(unit), m_to(to) {}
 
-  void glyph(std::uint16_t code, int width, draw::Point offset) {
+  void glyph(std::uint16_t code, double width, draw::Point offset) {
     const double rise = -offset.y;
     if (std::abs(rise - m_rise) > kVisibleRise) setRise(rise);
     const double gap = (offset.x - m_pen) * 1000 / m_size;
@@ -32,7 +32,7 @@ class Shower {
     openArray();
     if (!m_stringOpen) m_to += '<';
     m_stringOpen = true;
-    m_to += hex({std::string{static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)}});
+    appendHex(m_to, code);
     m_pen += width * m_size / 1000;
   }
 
@@ -54,7 +54,7 @@ class Shower {
  private:
   void setRise(double rise) {
     closeArray();
-    appendNumber(m_to, rise);
+    appendNumber(m_to, rise * m_unit);
     m_to += "Ts ";
     m_rise = rise;
   }
@@ -73,6 +73,7 @@ class Shower {
   }
 
   double m_size;
+  double m_unit;
   std::string& m_to;
   double m_pen = 0;  // where the viewer stands, from the run's origin
   double m_rise = 0;
@@ -84,17 +85,24 @@ class Shower {
 struct Unit {
   std::size_t first = 0;
   std::size_t end = 0;
-  std::string text;
   bool isMark = false;
 };
 
 Unit clusterAt(const draw::GlyphRun& run, std::size_t first) {
-  Unit unit{first, first + 1, run.glyphs[first].text, run.glyphs[first].advance == 0};
+  const std::string& text = run.glyphs[first].text;
+  // A space that fell into a line's end has no width either.
+  Unit unit{first, first + 1, run.glyphs[first].advance == 0 && text != " " && text != "\t"};
   for (; unit.end < run.glyphs.size() && run.glyphs[unit.end].text.empty(); ++unit.end)
     unit.isMark = unit.isMark && run.glyphs[unit.end].advance == 0;
-  // A space that fell into a line's end has no width either.
-  unit.isMark = unit.isMark && unit.text != " " && unit.text != "\t";
   return unit;
+}
+
+// In reading order, which in a run from right to left is that of its glyphs from the end.
+std::string textOf(const Unit& unit, const draw::GlyphRun& run) {
+  std::string text;
+  for (std::size_t i = unit.first; i < unit.end; ++i)
+    text.insert(run.rightToLeft ? 0 : text.size(), run.glyphs[i].text);
+  return text;
 }
 
 // Readers take a mark that is placed by itself for a line of its own: it belongs to its letter, which stands
@@ -102,15 +110,14 @@ Unit clusterAt(const draw::GlyphRun& run, std::size_t first) {
 std::vector<Unit> unitsOf(const draw::GlyphRun& run) {
   std::vector<Unit> units;
   for (std::size_t first = 0; first < run.glyphs.size(); first = units.back().end) {
-    Unit unit = clusterAt(run, first);
+    const Unit unit = clusterAt(run, first);
     const bool joins = !units.empty() && (run.rightToLeft ? units.back().isMark : unit.isMark);
     if (!joins) {
-      units.push_back(std::move(unit));
+      units.push_back(unit);
       continue;
     }
     Unit& before = units.back();
     before.end = unit.end;
-    before.text = run.rightToLeft ? unit.text + before.text : before.text + unit.text;
     before.isMark = before.isMark && unit.isMark;
   }
   return units;
@@ -118,12 +125,12 @@ std::vector<Unit> unitsOf(const draw::GlyphRun& run) {
 
 }  // namespace
 
-void showRun(const draw::GlyphRun& run, EmbeddedFont& font, std::string& to) {
-  Shower shower(run.size, to);
+void showRun(const draw::GlyphRun& run, EmbeddedFont& font, double fileUnit, std::string& to) {
+  Shower shower(run.size, fileUnit, to);
   for (const Unit& unit : unitsOf(run)) {
     // A code stands for the text of one glyph; several glyphs for one text (marks, syllables) need it said.
     const bool several = unit.end - unit.first > 1;
-    if (several) shower.beginActualText(unit.text);
+    if (several) shower.beginActualText(textOf(unit, run));
     for (std::size_t i = unit.first; i < unit.end; ++i) {
       const std::uint16_t code = font.code(run.glyphs[i].id, run.glyphs[i].text);
       shower.glyph(code, font.width(code), run.glyphs[i].offset);

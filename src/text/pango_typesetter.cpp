@@ -6,11 +6,14 @@
 #include <pango/pangoft2.h>
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <unordered_map>
 
 #include "core/error.h"
+#include "text/line_setting.h"
+#include "text/shaped_line.h"
 
 namespace unknot::text {
 namespace {
@@ -124,18 +127,17 @@ struct FontUse {
   double notdefAdvance = 0;  // of a font size of 1
 };
 
-// Ascent and descent of the main face for a font size of 1.
-struct Extents {
-  double ascent = 1;
-  double descent = 0.3;
-};
-
 class PangoTypesetter final : public draw::Typesetter {
  public:
   explicit PangoTypesetter(std::shared_ptr<const FontLibrary> fonts);
 
   TextLine line(std::string_view text, const TextStyle& style) override;
   TextBlock paragraph(const std::vector<TextSpan>& spans, const draw::ParagraphStyle& style) override;
+  std::unique_ptr<draw::ShapedText> shaped(std::vector<TextSpan> spans, std::string language) override;
+
+  const Extents& mainExtents() const { return m_main; }
+  // Nothing for a text that can't be cut without a look at its letters.
+  std::optional<ShapedLine> shapedLine(const std::vector<TextSpan>& spans, const std::string& language);
 
  private:
   using LineKey = std::tuple<std::string, double, int, bool, double, double, double, double>;
@@ -144,9 +146,12 @@ class PangoTypesetter final : public draw::Typesetter {
   Owned<PangoAttrList> attributes(const Joined& joined) const;
   const FontUse& use(PangoFont* font);
   Extents measureMainFace();
+  // Gives the layout its text; `width` 0 never breaks.
+  void fill(const Joined& joined, const std::string& language, double width);
   TextBlock layOut(const std::vector<TextSpan>& spans, const draw::ParagraphStyle& style);
   TextLine readLine(PangoLayoutLine* line, const Joined& joined);
   void readItem(const PangoGlyphItem& item, const Joined& joined, TextLine& into);
+  std::vector<ShapedLine::End> endsOf(const TextLine& line) const;
 
   std::shared_ptr<const FontLibrary> m_fonts;
   std::map<std::string, draw::FaceId, std::less<>> m_faceOfFile;
@@ -159,6 +164,49 @@ class PangoTypesetter final : public draw::Typesetter {
   Extents m_main;
   std::map<LineKey, TextLine> m_lines;
 };
+
+// A text whose paragraphs are cut from one line. Where that is not possible Pango lays out each of them.
+class PangoText final : public draw::ShapedText {
+ public:
+  PangoText(PangoTypesetter& typesetter, std::vector<TextSpan> spans, std::string language)
+      : m_typesetter(typesetter),
+        m_spans(std::move(spans)),
+        m_language(std::move(language)),
+        m_line(typesetter.shapedLine(m_spans, m_language)) {}
+
+  TextBlock paragraph(double width, double lineHeight, draw::Align align) override {
+    if (m_line && width > 0)
+      if (auto block = m_line->paragraph(width, lineHeight, align, m_typesetter.mainExtents()))
+        return std::move(*block);
+    return m_typesetter.paragraph(m_spans, {width, lineHeight, align, m_language});
+  }
+
+ private:
+  PangoTypesetter& m_typesetter;
+  std::vector<TextSpan> m_spans;
+  std::string m_language;
+  std::optional<ShapedLine> m_line;
+};
+
+// Neither breaks of its own (controls, U+0085, U+2028, U+2029) nor hyphens that only show at a line's end.
+bool isPlain(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x20) return false;
+    if (byte != 0xC2 && byte != 0xE2) continue;
+    for (const std::string_view special : {"\u0085", "\u00AD", "\u2028", "\u2029"})
+      if (text.substr(i, special.size()) == special) return false;
+  }
+  return true;
+}
+
+// From left to right, with a glyph for everything.
+bool isPlain(const PangoGlyphItem& item) {
+  if (item.item->analysis.level != 0) return false;
+  for (int i = 0; i < item.glyphs->num_glyphs; ++i)
+    if (item.glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) return false;
+  return true;
+}
 
 PangoTypesetter::PangoTypesetter(std::shared_ptr<const FontLibrary> fonts)
     : m_fonts(std::move(fonts)),
@@ -252,82 +300,80 @@ TextBlock PangoTypesetter::paragraph(const std::vector<TextSpan>& spans, const d
   return layOut(spans.empty() ? std::vector<TextSpan>{TextSpan{}} : spans, style);
 }
 
-TextBlock PangoTypesetter::layOut(const std::vector<TextSpan>& spans, const draw::ParagraphStyle& style) {
-  const Joined joined(spans);
-  pango_context_set_language(m_context.get(), pango_language_from_string(style.language.c_str()));
+void PangoTypesetter::fill(const Joined& joined, const std::string& language, double width) {
+  pango_context_set_language(m_context.get(), pango_language_from_string(language.c_str()));
   pango_layout_context_changed(m_layout.get());
-  pango_layout_set_width(m_layout.get(), style.width > 0 ? static_cast<int>(style.width * PANGO_SCALE) : -1);
-  pango_layout_set_font_description(m_layout.get(), description(spans.front().style).get());
+  pango_layout_set_width(m_layout.get(), width > 0 ? static_cast<int>(width * PANGO_SCALE) : -1);
+  pango_layout_set_font_description(m_layout.get(), description(joined.spans.front().style).get());
   pango_layout_set_text(m_layout.get(), joined.text.c_str(), static_cast<int>(joined.text.size()));
   pango_layout_set_attributes(m_layout.get(), attributes(joined).get());
+}
 
-  TextBlock block;
-  std::vector<bool> rightToLeft;
+TextBlock PangoTypesetter::layOut(const std::vector<TextSpan>& spans, const draw::ParagraphStyle& style) {
+  const Joined joined(spans);
+  fill(joined, style.language, style.width);
+
+  ParagraphSetter setter(m_main, style.lineHeight);
   for (GSList* at = pango_layout_get_lines_readonly(m_layout.get()); at; at = at->next) {
     auto* from = static_cast<PangoLayoutLine*>(at->data);
+    const bool rightToLeft = from->resolved_dir == PANGO_DIRECTION_RTL;
     TextLine line = readLine(from, joined);
-    // The largest letters of a line set its height; what is left over is shared above and below.
-    const double size = (line.ascent + line.descent) / (m_main.ascent + m_main.descent);
-    const double lead = size * style.lineHeight - line.ascent - line.descent;
-    block.baselines.push_back(block.height + lead / 2 + line.ascent);
-    block.height += size * style.lineHeight;
-    block.width = std::max(block.width, line.width);
-    block.lines.push_back(std::move(line));
-    rightToLeft.push_back(from->resolved_dir == PANGO_DIRECTION_RTL);
+    const std::size_t span = joined.spanAt(static_cast<std::size_t>(from->start_index));
+    setLine(line, rightToLeft, joined.spans[span].style.size, m_main);
+    setter.add(std::move(line), rightToLeft);
   }
-  if (style.width > 0) block.width = style.width;
-  for (std::size_t i = 0; i < block.lines.size(); ++i) {
-    const double room = block.width - block.lines[i].width;
-    const bool atRight = (style.align == draw::Align::right) != rightToLeft[i];
-    block.xs.push_back(style.align == draw::Align::centre ? room / 2 : atRight ? room : 0);
-  }
-  return block;
+  return setter.finish(style.width, style.align);
 }
 
-// White space at the end of a line takes no room; it stays in the run for those who read the text.
-void dropTrailingSpace(TextLine& line, bool rightToLeft) {
-  const auto isBlank = [](const Glyph& glyph) { return glyph.text == " " || glyph.text == "\t"; };
-  const auto shrink = [&](GlyphRun& run, auto begin, auto end) {
-    for (auto glyph = begin; glyph != end; ++glyph) {
-      if (!isBlank(*glyph)) return false;
-      glyph->advance = 0;
-    }
-    return !run.glyphs.empty();
+std::unique_ptr<draw::ShapedText> PangoTypesetter::shaped(std::vector<TextSpan> spans, std::string language) {
+  return std::make_unique<PangoText>(*this, std::move(spans), std::move(language));
+}
+
+std::optional<ShapedLine> PangoTypesetter::shapedLine(const std::vector<TextSpan>& spans,
+                                                      const std::string& language) {
+  const Joined joined(spans);
+  if (joined.text.empty() || !isPlain(joined.text)) return {};
+  fill(joined, language, 0);
+  auto* const from = pango_layout_get_line_readonly(m_layout.get(), 0);
+  if (pango_layout_get_line_count(m_layout.get()) != 1) return {};
+  for (GSList* at = from->runs; at; at = at->next)
+    if (!isPlain(*static_cast<const PangoGlyphItem*>(at->data))) return {};
+  TextLine line = readLine(from, joined);
+  auto ends = endsOf(line);
+  return ShapedLine(std::move(line), std::move(ends));
+}
+
+// Where Pango would let a line end, of the text that is in the layout.
+std::vector<ShapedLine::End> PangoTypesetter::endsOf(const TextLine& line) const {
+  int count = 0;
+  const PangoLogAttr* characters = pango_layout_get_log_attrs_readonly(m_layout.get(), &count);
+  std::vector<ShapedLine::End> ends;
+  glong character = 0;
+  bool space = false;
+  // The end of a cluster is known where the next one begins.
+  const auto endCluster = [&] {
+    if (ends.empty()) return;
+    if (character + 1 >= count || characters[character].is_line_break)
+      ends.back() = space ? ShapedLine::End::space : ShapedLine::End::other;
   };
-  if (rightToLeft) {
-    for (auto placed = line.runs.begin(); placed != line.runs.end(); ++placed)
-      if (!shrink(placed->run, placed->run.glyphs.begin(), placed->run.glyphs.end())) break;
-  } else {
-    for (auto placed = line.runs.rbegin(); placed != line.runs.rend(); ++placed)
-      if (!shrink(placed->run, placed->run.glyphs.rbegin(), placed->run.glyphs.rend())) break;
-  }
-}
-
-// Advances into places: of glyphs in their run and of runs in their line.
-void place(TextLine& line) {
-  line.width = 0;
-  for (auto& placed : line.runs) {
-    placed.x = line.width;
-    placed.run.width = 0;
-    for (auto& glyph : placed.run.glyphs) {
-      glyph.offset.x += placed.run.width;
-      placed.run.width += glyph.advance;
+  for (const auto& placed : line.runs) {
+    for (const auto& glyph : placed.run.glyphs) {
+      if (!glyph.text.empty()) {
+        endCluster();
+        character += g_utf8_strlen(glyph.text.data(), static_cast<gssize>(glyph.text.size()));
+        space = glyph.text == " ";
+      }
+      ends.push_back(ShapedLine::End::no);
     }
-    line.width += placed.run.width;
   }
+  endCluster();
+  return ends;
 }
 
 TextLine PangoTypesetter::readLine(PangoLayoutLine* from, const Joined& joined) {
   TextLine line;
   for (GSList* at = from->runs; at; at = at->next)
     readItem(*static_cast<const PangoGlyphItem*>(at->data), joined, line);
-  double size = 0;
-  for (const auto& placed : line.runs) size = std::max(size, placed.run.size);
-  if (size == 0) size = joined.spans[joined.spanAt(static_cast<std::size_t>(from->start_index))].style.size;
-  line.ascent = m_main.ascent * size;
-  line.descent = m_main.descent * size;
-  dropTrailingSpace(line, from->resolved_dir == PANGO_DIRECTION_RTL);
-  place(line);
   return line;
 }
 

@@ -74,8 +74,10 @@ constexpr std::array kToneNames{
 };
 
 // Sizes of text are relative, so that the desktop's text size reaches everything. A panel draws no CSS
-// border, only shadows, hence the inset ones.
+// border, only shadows, hence the inset ones. Nothing fades: a new button would come up in the desktop's look
+// and take 200 ms to become one of ours.
 constexpr std::string_view kRules = R"css(
+* { transition: none; }
 window, .unknot-page { background-color: @tone_page; color: @tone_text; }
 .unknot-card { background-color: @tone_surface; border-radius: 12px; box-shadow: inset 0 0 0 1px @tone_line; }
 .unknot-soft-card { background-color: @tone_surface-hover; border-radius: 10px; }

@@ -26,6 +26,7 @@ LIBRARIES = {
     r"wx/": ["ui"],
     r"gtk/|gdk/|atk/|glib": ["ui"],
     r"hpdf": ["pdf"],
+    r"zlib": ["pdf"],
     r"qpdf/": ["pdf"],
     r"sqlcipher/|sqlite3": ["storage"],
     r"sodium": ["storage"],

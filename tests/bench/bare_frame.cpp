@@ -1,6 +1,8 @@
 // The floor of a start: an empty wx frame linked to the same libraries.
 #include <wx/wx.h>
 
+#include <cstdlib>
+
 namespace {
 
 class BareApp : public wxApp {
@@ -16,6 +18,8 @@ class BareApp : public wxApp {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // As the program does: whoever asks for OpenGL waits for it.
+  setenv("GDK_GL", "disable", 0);
   wxApp::SetInstance(new BareApp);
   return wxEntry(argc, argv);
 }

@@ -1,6 +1,7 @@
 // first_paint [--type TEXT] COMMAND...: milliseconds from starting COMMAND to its window's first painting,
 // and the resident memory once painting has settled. With --type, the text and Return are then typed, and the
-// time from Return to the last painting that follows is measured as well. One line of JSON.
+// time from Return until the next place stands there whole is measured as well: to the last painting that is
+// larger than a button that lights up or a caret that blinks. One line of JSON.
 #include <X11/XKBlib.h>
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
@@ -23,6 +24,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int kSettleMs = 500;
+// Of the window: what is painted for a place. A text field of the login takes 1/60.
+constexpr int kPartOfPlace = 20;
 constexpr int kGiveUpMs = 30'000;
 
 double msSince(Clock::time_point start) {
@@ -56,18 +59,26 @@ double residentMb(pid_t pid) {
   return 0;
 }
 
-// Waits until nothing has been painted for a while; gives the time of the last painting, 0 for none.
+int areaOf(Display* display, Window window) {
+  XWindowAttributes attributes;
+  return XGetWindowAttributes(display, window, &attributes) == 0 ? 0 : attributes.width * attributes.height;
+}
+
+// Milliseconds from the start; 0 for none.
 struct Paintings {
   double first = 0;
   double last = 0;
 };
-Paintings watch(Display* display, int damageEvent, Clock::time_point start) {
+// Waits until nothing of `leastArea` pixels has been painted for a while.
+Paintings watch(Display* display, int damageEvent, Clock::time_point start, int leastArea) {
   Paintings seen;
   while (msSince(start) < kGiveUpMs) {
     while (XPending(display) > 0) {
       XEvent event;
       XNextEvent(display, &event);
       if (event.type != damageEvent + XDamageNotify) continue;
+      const auto& damaged = reinterpret_cast<const XDamageNotifyEvent&>(event).area;
+      if (damaged.width * damaged.height < leastArea) continue;
       const double at = msSince(start);
       if (seen.first == 0) seen.first = at;
       seen.last = at;
@@ -117,16 +128,17 @@ int main(int argc, char** argv) {
   if (!window) return 1;
   XDamageCreate(display, *window, XDamageReportRawRectangles);
   XSync(display, False);
-  const auto shown = watch(display, damageEvent, start);
+  const int place = areaOf(display, *window) / kPartOfPlace;
+  const auto shown = watch(display, damageEvent, start, place);
   const double memory = residentMb(pid);
   double entered = 0;
   double memoryAfter = 0;
   if (!typed.empty()) {
     for (const char c : typed) press(display, static_cast<KeySym>(c));
-    watch(display, damageEvent, Clock::now());
+    watch(display, damageEvent, Clock::now(), 0);
     const auto returned = Clock::now();
     press(display, XK_Return);
-    entered = watch(display, damageEvent, returned).last;
+    entered = watch(display, damageEvent, returned, place).last;
     memoryAfter = residentMb(pid);
   }
   std::printf(

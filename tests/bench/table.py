@@ -41,6 +41,8 @@ def pair(name, label, goal, suffix=""):
 
 
 pair("handout", "handout of 8 exercises", "40 ms, 1.3x of the replay")
+value, unit = inside["handout/unknot"]
+row("the same, beside a replay packed as quickly", value, unit, inside["handout/floor packed as quickly"][0])
 pair("body map, whole", "body map 1600x1000, whole", "", "/1")
 pair("body map, whole", "body map 1600x1000 at 2x, whole", "", "/2")
 pair("body map, one change", "body map, one change", "16 ms", "/1")

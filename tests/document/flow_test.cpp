@@ -3,7 +3,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "document/blocks.h"
+#include "document/block_layout.h"
 #include "support/fixed_typesetter.h"
 #include "support/page_reader.h"
 
@@ -242,6 +242,63 @@ BOOST_AUTO_TEST_CASE(EverythingIsDrawnOnceWhateverTheHeight) {
     for (const std::string wanted : {"One", "a1", "a7", "G", "b1", "b9", "row0", "row4", "c4", "li", "d3"})
       BOOST_TEST(seen[wanted] == 1, wanted << " at " << height);
   }
+}
+
+// What is only measured takes the room that it takes when it is laid out.
+BOOST_AUTO_TEST_CASE(AnExtentIsTheHeightOfWhatIsLaidOut) {
+  const LayoutContext context{typesetter, look};
+  const auto extent = [&](const Blocks& blocks, double width) {
+    return Extent::of(layOut(blocks, width, context));
+  };
+  const Block callout = Callout{{lines("c", 2)}, look.panel, true, look.accent};
+  const std::vector<Blocks> kinds{{},
+                                  {lines("a", 3)},
+                                  {callout},
+                                  {lines("b", 1), callout},
+                                  {callout, lines("d", 4)},
+                                  {Heading{2, "title"}, lines("e", 2)},
+                                  {Spacer{9}}};
+  for (const auto& above : kinds)
+    for (const auto& below : kinds) {
+      const Extent both = extent(above, kWidth).above(extent(below, kWidth));
+      Blocks all = above;
+      all.insert(all.end(), below.begin(), below.end());
+      const auto pieces = layOut(all, kWidth, context);
+      BOOST_TEST(both.height == stacked(pieces).height, boost::test_tools::tolerance(1e-9));
+      BOOST_TEST(both.gapBefore == extent(all, kWidth).gapBefore);
+      BOOST_TEST(both.gapAfter == extent(all, kWidth).gapAfter);
+      for (const double height : {20.0, 70.0, 200.0}) {
+        const Blocks left{box(100, height)};
+        const Extent columns =
+            extentOfColumns(extentOfFigure(height, look).above(extent(above, 100)), extent(below, 184), look);
+        Blocks under = left;
+        under.insert(under.end(), above.begin(), above.end());
+        const Blocks row{Columns{under, 100, 16, below}};
+        for (const auto& next : kinds) {
+          Blocks page = row;
+          page.insert(page.end(), next.begin(), next.end());
+          BOOST_TEST(
+              columns.above(extent(next, kWidth)).height == stacked(layOut(page, kWidth, context)).height,
+              boost::test_tools::tolerance(1e-9));
+        }
+      }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(PagesStartWhereTheyAreFilled) {
+  look.body.height = 100;
+  const Blocks blocks{lines("a", 9), Heading{2, "title"}, lines("b", 7), Group{{lines("c", 5)}, 0, false},
+                      box(100, 90),  lines("d", 2)};
+  const auto pieces = layOut(blocks, kWidth, {typesetter, look});
+  std::vector<const Piece*> pointers;
+  for (const auto& piece : pieces) pointers.push_back(&piece);
+  auto starts = pageStarts(pointers, 100);
+  const auto pages = paginated(pieces, 100);
+  BOOST_REQUIRE(starts.size() == pages.size());
+  BOOST_TEST(pages.size() > 3U);
+  starts.push_back(pieces.size());
+  for (std::size_t i = 0; i < pages.size(); ++i) BOOST_TEST(pages[i].size() == starts[i + 1] - starts[i]);
+  BOOST_TEST(pageStarts({}, 100).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

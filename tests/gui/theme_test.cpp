@@ -1,12 +1,16 @@
 #include "ui/theme.h"
 
+#include <gtk/gtk.h>
+#include <wx/button.h>
 #include <boost/test/unit_test.hpp>
 
 #include <set>
 #include <string>
 
+#include "gui/stage.h"
 #include "ui/commands.h"
 #include "ui/style_sheet.h"
+#include "ui/text.h"
 
 using namespace unknot;
 using ui::Appearance;
@@ -36,6 +40,27 @@ BOOST_AUTO_TEST_CASE(AColourIsWrittenAsTheStyleSheetWantsIt) {
 
 BOOST_AUTO_TEST_CASE(LightAndDarkHaveSheetsOfTheirOwn) {
   BOOST_TEST(ui::styleSheet(Appearance::light) != ui::styleSheet(Appearance::dark));
+}
+
+// The desktop's own styles let colours fade for 200 ms, in which every button of a new place looked like a
+// stranger.
+BOOST_AUTO_TEST_CASE(AButtonHasItsColoursAtOnce) {
+  g_object_set(gtk_settings_get_default(), "gtk-enable-animations", TRUE, nullptr);
+  auto* button = new wxButton(&gui_test::frame(), wxID_ANY, ui::toWx("x"));
+  GtkStyleContext* const style = gtk_widget_get_style_context(button->GetHandle());
+  const auto shown = [&] {
+    GdkRGBA color{};
+    gtk_style_context_get_color(style, gtk_style_context_get_state(style), &color);
+    return ui::toHex({color.red, color.green, color.blue, 1});
+  };
+  const auto toned = [](ui::Tone tone) { return ui::toHex(ui::toneColor(tone, Appearance::light)); };
+  BOOST_REQUIRE(gui_test::waitFor([&] {
+    return gtk_widget_get_mapped(button->GetHandle()) != FALSE && shown() == toned(ui::Tone::text);
+  }));
+  ui::setLook(button, ui::Look::primary);
+  BOOST_TEST(shown() == toned(ui::Tone::onAccent));
+  button->Destroy();
+  g_object_set(gtk_settings_get_default(), "gtk-enable-animations", FALSE, nullptr);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

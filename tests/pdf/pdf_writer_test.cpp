@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "core/error.h"
+#include "pdf/encode.h"
 #include "support/drawing.h"
 #include "support/fonts.h"
 #include "support/pictures.h"
@@ -263,6 +264,68 @@ BOOST_AUTO_TEST_CASE(ThePageLooksLikeThePicture) {
     BOOST_TEST(same < 2);
     BOOST_TEST(moved > 4 * same);
   }
+}
+
+// What is drawn in a space of its own has other numbers in the file; nobody must see it.
+BOOST_AUTO_TEST_CASE(ADrawingInAScaledSpaceLooksLikeOneInPoints) {
+  const auto paint = [](draw::Canvas& canvas, double k) {
+    // All lengths are in units of `k` points.
+    const auto at = [k](double x, double y) { return Point{x / k, y / k}; };
+    // As many units wide as the points of the line outside, where k is 7.5.
+    canvas.stroke(Path::polyline({at(350, 60), at(350, 180)}, false), strokeOf(rgb(0x4A3A33), 15 / k));
+    canvas.fill(Path::ellipse(at(120, 90), 71 / k, 43 / k), rgb(0x4FA3A5));
+    canvas.fill(Path::rectangle({210 / k, 40 / k, 33 / k, 101 / k}), rgb(0xD9622B));
+    canvas.stroke(Path::smooth({at(60, 300), at(120, 220), at(200, 320), at(300, 240)}, false),
+                  strokeOf(rgb(0x2F3B46), 5 / k));
+    canvas.stroke(Path::polyline({at(60, 340), at(300, 340), at(300, 380)}, false),
+                  strokeOf(rgb(0xAA0000), 3 / k, {12 / k, 6 / k}, false));
+    drawText(canvas, "large, then small", at(50, 200), 21 / k);
+    testTypesetter().line("W\u030C\u0304 q\u0303\u0302 सर्वे", textStyle(40 / k)).draw(canvas, at(50, 170));
+    canvas.stroke(Path::circle(at(320, 120), 50 / k), strokeOf(rgb(0x3E5368), 1 / k));
+  };
+  const auto outside = [](draw::Canvas& canvas) {
+    canvas.stroke(Path::polyline({{20, 20}, {400, 20}}, false), strokeOf(rgb(0x4A3A33), 2));
+  };
+  const auto inside = [&](draw::Canvas& canvas, double k, const Affine& then) {
+    const draw::CanvasState state(canvas);
+    canvas.transform(then.after(Affine::scale(k, k)));
+    paint(canvas, k);
+  };
+  auto document =
+      documentOf({[&](draw::Canvas& canvas) {
+                    outside(canvas);
+                    paint(canvas, 1);
+                    inside(canvas, 1, Affine::translation(60, 380));
+                  },
+                  [&](draw::Canvas& canvas) {
+                    outside(canvas);
+                    inside(canvas, 7.5, {});
+                    const draw::CanvasState state(canvas);
+                    canvas.transform(Affine::scale(-20, 20));
+                    inside(canvas, 0.04, Affine::scale(-0.05, 0.05).after(Affine::translation(60, 380)));
+                  }});
+  for (auto& page : document.pages) page.size = {595, 842};
+  const Written written(document);
+  BOOST_TEST(difference(written.page(1), written.page(2)) < 0.01);
+}
+
+BOOST_AUTO_TEST_CASE(NumbersAreShortAndRounded) {
+  const auto said = [](double value, int decimals) {
+    std::string text;
+    pdf::appendNumber(text, value, decimals);
+    return text;
+  };
+  BOOST_TEST(said(0, 3) == "0 ");
+  BOOST_TEST(said(-0.0004, 3) == "0 ");
+  BOOST_TEST(said(-0.0006, 3) == "-0.001 ");
+  BOOST_TEST(said(1.5, 0) == "2 ");
+  BOOST_TEST(said(12.3456, 2) == "12.35 ");
+  BOOST_TEST(said(12.3004, 3) == "12.3 ");
+  BOOST_TEST(said(-0.05, 2) == "-0.05 ");
+  BOOST_TEST(said(0.999999, 2) == "1 ");
+  BOOST_TEST(said(-999999.123456, 6) == "-999999.123456 ");
+  BOOST_CHECK_THROW(said(1e6, 2), core::BugError);
+  BOOST_CHECK_THROW(said(std::nan(""), 2), core::BugError);
 }
 
 BOOST_AUTO_TEST_CASE(ElementsBecomeTagsInTheOrderTheyAreDrawn) {

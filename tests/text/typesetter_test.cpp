@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
@@ -41,6 +42,31 @@ bool hasMissingGlyph(const draw::TextLine& line) {
     for (const auto& glyph : placed.run.glyphs)
       if (glyph.id == 0) return true;
   return false;
+}
+
+bool isSame(const draw::GlyphRun& a, const draw::GlyphRun& b) {
+  return a.face == b.face && a.size == b.size && a.rightToLeft == b.rightToLeft && a.width == b.width &&
+         std::equal(a.glyphs.begin(), a.glyphs.end(), b.glyphs.begin(), b.glyphs.end(),
+                    [](const draw::Glyph& one, const draw::Glyph& other) {
+                      return one.id == other.id && one.offset == other.offset &&
+                             one.advance == other.advance && one.text == other.text;
+                    });
+}
+
+bool isSame(const draw::TextLine& a, const draw::TextLine& b) {
+  return a.width == b.width && a.ascent == b.ascent && a.descent == b.descent &&
+         std::equal(a.runs.begin(), a.runs.end(), b.runs.begin(), b.runs.end(),
+                    [](const draw::TextLine::PlacedRun& one, const draw::TextLine::PlacedRun& other) {
+                      return isSame(one.run, other.run) && one.x == other.x && one.color == other.color &&
+                             one.link == other.link;
+                    });
+}
+
+bool isSame(const draw::TextBlock& a, const draw::TextBlock& b) {
+  return a.width == b.width && a.height == b.height && a.xs == b.xs && a.baselines == b.baselines &&
+         std::equal(
+             a.lines.begin(), a.lines.end(), b.lines.begin(), b.lines.end(),
+             [](const draw::TextLine& one, const draw::TextLine& other) { return isSame(one, other); });
 }
 
 const std::string kSentence =
@@ -258,6 +284,40 @@ BOOST_AUTO_TEST_CASE(SoftHyphensShowOnlyWhereALineBreaks) {
   const auto broken =
       testTypesetter().paragraph({{word, textStyle(12), ""}}, paragraphStyle(130, draw::Align::left, "de"));
   BOOST_TEST(broken.lines.size() == 2U);
+}
+
+// Cutting a shaped text is quicker than laying it out, and must never look different.
+BOOST_AUTO_TEST_CASE(AShapedTextBreaksAtEveryWidthAsAParagraphDoes) {
+  const auto bold = textStyle(12, draw::Weight::semibold);
+  const auto plain = textStyle(12);
+  std::vector<std::vector<draw::TextSpan>> texts{
+      {{kSentence, plain, ""}},
+      {{"1  ", bold, ""}, {"Knees bent, feet hip-width apart; a well-known half-way-house.", plain, ""}},
+      {{"Notice: ", bold, ""},
+       {"AVATAR To We Ty  two spaces   three, \u201cquoted\u201d \u2014 dashed.", plain, ""}},
+      {{"an address, ", plain, ""},
+       {"https://example.org/a/very/long/way", plain, "https://example.org/"},
+       {" behind", plain, ""}},
+      {{"small and ", textStyle(9), ""},
+       {"large in one line, with\u00A0hard\u00A0spaces and\u2003wide\u2003ones", textStyle(17), ""}},
+      {{"Line one\nLine two\n\nLine four", plain, ""}},
+      {{"R\u00FCcken\u00ADmuskulatur\u00ADentspannungs\u00AD\u00FCbung und mehr", plain, ""}},
+      {{"shalom \u05D3\u05E0\u05D4 \u05DC\u05D5\u05D9 and on", plain, ""}},
+      {{"no glyph for \U00013080 here", plain, ""}},
+      {{"   spaces before and after   ", plain, ""}},
+      {{"Ctrl\tTab", plain, ""}},
+      {{"", plain, ""}},
+      {}};
+  for (const auto& sample : test::kScripts)
+    texts.push_back({{std::string(sample.name) + "  ", bold, ""}, {sample.sentence, plain, ""}});
+  for (const auto& spans : texts) {
+    const auto shaped = testTypesetter().shaped(spans, "en");
+    for (double width = 0; width < 420; width += 0.73) {
+      const auto align = width < 200 ? draw::Align::left : draw::Align::centre;
+      const auto wanted = testTypesetter().paragraph(spans, paragraphStyle(width, align));
+      BOOST_REQUIRE(isSame(shaped->paragraph(width, 1.35, align), wanted));
+    }
+  }
 }
 
 BOOST_AUTO_TEST_CASE(EightScriptsAtSeveralSizesLookRight) {
