@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <vector>
 
 namespace unknot::app {
 namespace {
@@ -25,6 +24,10 @@ constexpr double kTellApartMm = 7;
 // The closer look makes it as large as this, and is never a mere twitch.
 constexpr double kComfortableMm = 9.2;
 constexpr double kLeastCloser = 1.5;
+// In figure units: what lies less far ahead lies beside.
+constexpr double kLeastAhead = 4;
+// What lies straight ahead comes before what is nearer but aside.
+constexpr double kAsideCost = 2.2;
 
 // Points around `at`, nearest first, that lie at most `radius` away.
 template <class Visit>
@@ -82,6 +85,31 @@ FingerTarget fingerTarget(const BodyAtlas& atlas, BodyView view, core::Point at,
   if (smallestMm >= kTellApartMm) return {region, {}};
   return {nullptr,
           smallestMm > 0 ? std::clamp(kComfortableMm / smallestMm, kLeastCloser, mostCloser) : mostCloser};
+}
+
+const BodyRegion* neighbourOf(const BodyAtlas& atlas, const std::vector<BodyView>& views,
+                              const domain::RegionSlug& from, int dx, int dy) {
+  const auto* start = atlas.find(from);
+  if (start == nullptr) return nullptr;
+  const auto view = std::find_if(views.begin(), views.end(),
+                                 [&](BodyView candidate) { return start->shapes.contains(candidate); });
+  if (view == views.end()) return nullptr;
+  const core::Point here = start->shapes.at(*view).label;
+  const BodyRegion* best = nullptr;
+  double bestCost = 0;
+  for (const auto& region : atlas.regions()) {
+    const auto shape = region.shapes.find(*view);
+    if (shape == region.shapes.end() || &region == start) continue;
+    const core::Point away = shape->second.label - here;
+    const double ahead = away.x * dx + away.y * dy;
+    const double aside = std::abs(away.x * dy) + std::abs(away.y * dx);
+    if (ahead < kLeastAhead) continue;
+    const double cost = ahead + kAsideCost * aside;
+    if (best != nullptr && cost >= bestCost) continue;
+    best = &region;
+    bestCost = cost;
+  }
+  return best;
 }
 
 }  // namespace unknot::app

@@ -1,5 +1,5 @@
-// What a finger on the body map means. A fingertip covers several regions where the figure is small; then the
-// first tap looks closer instead of choosing, and nobody charts the neighbour by accident.
+// What fingers and arrow keys reach on the body map. A fingertip covers several regions where the figure is
+// small; then the first tap looks closer instead of choosing, and nobody charts the neighbour by accident.
 //
 // Sizes: a target of 9.2 mm is hit as well as larger ones, and errors rise below about 7 mm (Parhi, Karlson
 // and Bederson, "Target size study for one-handed thumb use on small touchscreen devices", 2006,
@@ -7,6 +7,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "domain/body_atlas.h"
 
@@ -29,5 +30,11 @@ struct FingerTarget {
 // grow.
 FingerTarget fingerTarget(const domain::BodyAtlas& atlas, domain::BodyView view, core::Point at,
                           double unitsPerMm, double mostCloser);
+
+// Where an arrow key leads: the nearest region in that direction, in the first of the views that shows
+// `from`; nothing at the figure's edge. One of `dx` and `dy` is 1 or -1, the other 0; y grows downwards.
+const domain::BodyRegion* neighbourOf(const domain::BodyAtlas& atlas,
+                                      const std::vector<domain::BodyView>& views,
+                                      const domain::RegionSlug& from, int dx, int dy);
 
 }  // namespace unknot::app

@@ -50,20 +50,31 @@ void MapViewport::layOut(const std::vector<BodyView>& views, Size panel) {
   const std::size_t count = m_panes.size();
   const auto place = [&](std::size_t rows) {
     const std::size_t columns = (count + rows - 1) / rows;
-    const double width = panel.width / static_cast<double>(columns);
     const double height = panel.height / static_cast<double>(rows);
-    double smallest = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      const double left = std::round(width * static_cast<double>(i % columns));
-      const double right = std::round(width * static_cast<double>(i % columns + 1));
-      const double top = std::round(height * static_cast<double>(i / columns));
-      const double bottom = std::round(height * static_cast<double>(i / columns + 1));
-      m_panes[i].cell = {left, top, right - left, bottom - top};
-      m_panes[i].area = {left, top + kTitleHeight, right - left, bottom - top - kTitleHeight};
-      const double k = scale(i, kWhole);
-      smallest = i == 0 ? k : std::min(smallest, k);
+    m_scale = 0;
+    for (std::size_t first = 0; first < count; first += columns) {
+      const std::size_t last = std::min(first + columns, count);
+      const auto row = static_cast<double>(first / columns);
+      const double top = std::round(height * row);
+      const double bottom = std::round(height * (row + 1));
+      double widths = 0;
+      for (std::size_t i = first; i < last; ++i) widths += figure(i).size.width;
+      double left = 0;
+      double before = 0;
+      for (std::size_t i = first; i < last; ++i) {
+        before += figure(i).size.width;
+        const double right = std::round(panel.width * before / widths);
+        auto& pane = m_panes[i];
+        pane.cell = {left, top, right - left, bottom - top};
+        const double areaLeft = i == first ? left : left + kGutter / 2;
+        const double areaRight = i + 1 == last ? right : right - kGutter / 2;
+        pane.area = {areaLeft, top + kTitleHeight, areaRight - areaLeft, bottom - top - kTitleHeight};
+        const double k = figurePlacement(figure(i), pane.area.inflated(-kMargin)).lengthScale();
+        m_scale = i == 0 ? k : std::min(m_scale, k);
+        left = right;
+      }
     }
-    return smallest;
+    return m_scale;
   };
   std::size_t best = 1;
   double largest = 0;
@@ -84,14 +95,10 @@ const domain::FigureView& MapViewport::figure(std::size_t pane) const {
   return *m_atlas.view(m_panes[pane].view);
 }
 
-double MapViewport::scale(std::size_t pane, double zoom) const {
-  return figurePlacement(figure(pane), m_panes[pane].area.inflated(-kMargin)).lengthScale() * zoom;
-}
-
 Point MapViewport::centre(std::size_t pane, double zoom) const {
   const auto& view = figure(pane);
   const auto& area = m_panes[pane].area;
-  const double k = scale(pane, zoom);
+  const double k = m_scale * zoom;
   const double across =
       view.size.width / 2 + direction(view.view) * (isSide(view.view) ? m_forward : m_lateral);
   return {
@@ -112,7 +119,7 @@ void MapViewport::setCentre(std::size_t pane, Point wanted) {
 Affine MapViewport::placementAt(std::size_t pane, double zoom) const {
   const Point middle = m_panes[pane].area.centre();
   const Point shown = centre(pane, zoom);
-  const double k = scale(pane, zoom);
+  const double k = m_scale * zoom;
   return {k, 0, 0, k, middle.x - k * shown.x, middle.y - k * shown.y};
 }
 
@@ -133,7 +140,7 @@ bool MapViewport::zoomBy(double factor, Point about) {
   const std::size_t pane = nearestPane(about);
   const Point kept = toFigure(pane, about);
   m_zoom = zoom;
-  const double k = scale(pane, zoom);
+  const double k = m_scale * zoom;
   const Point middle = m_panes[pane].area.centre();
   setCentre(pane, {kept.x - (about.x - middle.x) / k, kept.y - (about.y - middle.y) / k});
   return true;
@@ -142,7 +149,7 @@ bool MapViewport::zoomBy(double factor, Point about) {
 bool MapViewport::panBy(Point at, Point by) {
   if (m_panes.empty()) return false;
   const std::size_t pane = nearestPane(at);
-  const double k = scale(pane, m_zoom);
+  const double k = m_scale * m_zoom;
   const Point before = centre(pane, m_zoom);
   setCentre(pane, {before.x - by.x / k, before.y - by.y / k});
   return !(centre(pane, m_zoom) == before);

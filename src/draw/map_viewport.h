@@ -17,6 +17,7 @@ class MapViewport {
   static constexpr double kWhole = 1;
   static constexpr double kClosest = 6;
   static constexpr double kTitleHeight = 26;
+  static constexpr double kGutter = 8;  // between panes of a row
 
   struct Pane {
     domain::BodyView view = domain::BodyView::front;
@@ -33,8 +34,8 @@ class MapViewport {
   // Keeps `atlas` for as long as it lives.
   explicit MapViewport(const domain::BodyAtlas& atlas) : m_atlas(atlas) {}
 
-  // One pane a view, in as many rows as show the figures largest. Zoom and place stay; views that the atlas
-  // does not have get no pane.
+  // One pane a view, in as many rows as show the figures largest, as wide as its figure asks for. Zoom and
+  // place stay; views that the atlas does not have get no pane.
   void layOut(const std::vector<domain::BodyView>& views, Size panel);
   const std::vector<Pane>& panes() const { return m_panes; }
 
@@ -65,10 +66,10 @@ class MapViewport {
   Affine placementAt(std::size_t pane, double zoom) const;
   Point centre(std::size_t pane, double zoom) const;
   void setCentre(std::size_t pane, Point centre);
-  double scale(std::size_t pane, double zoom) const;
 
   const domain::BodyAtlas& m_atlas;
   std::vector<Pane> m_panes;
+  double m_scale = 1;  // of the whole figures; one for all, so that they are equally tall
   double m_zoom = kWhole;
   // The place on the body that the panes' middles show, in figure units: down from the top; from the midline
   // to the client's left (front and back); from the middle to the viewer's right of the left side.

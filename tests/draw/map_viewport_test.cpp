@@ -161,6 +161,16 @@ BOOST_AUTO_TEST_CASE(FourViewsStandAsTheyAreLargest) {
   BOOST_TEST(viewport.panes()[2].cell.x == 0.);
 }
 
+BOOST_AUTO_TEST_CASE(AllFiguresAreEquallyTall) {
+  MapViewport viewport(test::shippedAtlas());
+  viewport.layOut({BodyView::front, BodyView::back, BodyView::left, BodyView::right}, {1000, 700});
+  for (std::size_t i = 1; i < 4; ++i)
+    BOOST_TEST(viewport.placement(i).lengthScale() == viewport.placement(0).lengthScale());
+  // The narrower side views leave their room to the others.
+  BOOST_TEST(viewport.panes()[2].cell.width < viewport.panes()[0].cell.width);
+  BOOST_TEST(viewport.panes()[3].cell.right() == 1000.);
+}
+
 BOOST_AUTO_TEST_CASE(APanelWithoutRoomShowsNothing) {
   MapViewport viewport(test::shippedAtlas());
   viewport.layOut(kFrontAndBack, {30, 20});
