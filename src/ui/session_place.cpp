@@ -83,10 +83,10 @@ SessionPlace::SessionPlace(wxWindow* parent, const Surroundings& around, app::Wo
   auto* leftColumn = new wxBoxSizer(wxVERTICAL);
   leftColumn->Add(makeBrushRow(left), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kTight)));
   BodyMapPanel::Handlers handlers;
-  handlers.tap = [this](const domain::RegionSlug& region, bool extend) {
-    m_presenter->tapRegion(region, extend);
+  handlers.tap = [this](const app::MapRegion& hit, bool extend) {
+    m_presenter->tapRegion(hit.region, extend);
   };
-  handlers.dragOver = [this](const domain::RegionSlug& region) { m_presenter->dragOver(region); };
+  handlers.dragOver = [this](const app::MapRegion& hit) { m_presenter->dragOver(hit.region); };
   handlers.endDrag = [this] { m_presenter->endDrag(); };
   handlers.hover = [this](const domain::BodyRegion* region) { showHover(region); };
   m_map = new BodyMapPanel(left, around, content.atlas(), std::move(handlers));
@@ -211,7 +211,7 @@ wxSizer* SessionPlace::makeBrushRow(wxWindow* parent) {
       toggle("session.moment.before", [this] { m_presenter->setMoment(draw::MapMoment::before); });
   m_momentAfter = toggle("session.moment.after", [this] { m_presenter->setMoment(draw::MapMoment::after); });
   row->AddSpacer(FromDIP(space::kSmall));
-  m_sides = toggle("session.sides", [this] { m_map->showSides(m_sides->GetValue()); });
+  m_sides = toggle("session.sides", [this] { showMap(); });
   both->Add(row, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(space::kTight)));
   row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(makeText(parent, around().words.say("session.brush"), Look::label),
@@ -393,7 +393,7 @@ void SessionPlace::show(const app::SessionState& state) {
         at = static_cast<int>(std::lround(measure.value - domain::instrument(slug)->low)) + 1;
     if (control->GetSelection() != at) control->SetSelection(at);
   }
-  m_map->showMarks(state.marks);
+  showMap();
   m_regions->show(state);
 
   const bool editable = state.ready && !state.readOnly && !state.draftOffered;
@@ -423,6 +423,13 @@ void SessionPlace::show(const app::SessionState& state) {
   if (relayout) Layout();
   if (saveMoved) saveStatusChanged();
   m_mirroring = false;
+}
+
+void SessionPlace::showMap() {
+  const auto views = m_sides->GetValue() ? std::array{domain::BodyView::left, domain::BodyView::right}
+                                         : std::array{domain::BodyView::front, domain::BodyView::back};
+  m_map->setTool(m_shown.brush ? app::MapTool::paint : app::MapTool::choose);
+  m_map->showPanes({{views[0], m_shown.marks, {}}, {views[1], m_shown.marks, {}}});
 }
 
 void SessionPlace::showSignatures(const app::SessionState& state) {
@@ -475,7 +482,7 @@ bool SessionPlace::handleKey(const wxKeyEvent& event) {
       return true;
     case 'S':
       m_sides->SetValue(!m_sides->GetValue());
-      m_map->showSides(m_sides->GetValue());
+      showMap();
       return true;
     case 'C':
       m_presenter->toggle(app::Finding::contracted);
@@ -487,6 +494,8 @@ bool SessionPlace::handleKey(const wxKeyEvent& event) {
       m_presenter->toggle(app::Finding::noControl);
       return true;
     case '=':
+      // Shift makes it the plus of most keyboards, which is the map's.
+      if (event.ShiftDown()) return false;
       m_presenter->sameAsBefore();
       return true;
     case WXK_SPACE:

@@ -51,6 +51,7 @@ class SessionPlace final : public Place {
   void takeDate();
   void showHover(const domain::BodyRegion* region);
   void show(const app::SessionState& state);
+  void showMap();
   void showSignatures(const app::SessionState& state);
   void onKey(wxKeyEvent& event);
   bool handleKey(const wxKeyEvent& event);

@@ -50,7 +50,11 @@ bool waitFor(const std::function<bool()>& condition) {
 }
 
 wxWindow* findByName(std::string_view name) {
-  return findBelow(&frame(), ui::toWx(name));
+  return findByName(name, &frame());
+}
+
+wxWindow* findByName(std::string_view name, wxWindow* within) {
+  return findBelow(within, ui::toWx(name));
 }
 
 bool clickOn(std::string_view name) {
@@ -75,7 +79,7 @@ bool clickOn(std::string_view name) {
 
 namespace {
 
-void keepPictureOf(GdkWindow* window, const std::string& name) {
+void savePictureOf(GdkWindow* window, const std::string& name) {
   const char* const folder = std::getenv("UNKNOT_PICTURES");
   if (folder == nullptr) return;
   // Pictures of what is drawn, so all that waits to be drawn comes first.
@@ -108,11 +112,15 @@ gboolean answerOne(gpointer data) {
 }  // namespace
 
 void keepPicture(const std::string& name) {
-  keepPictureOf(gtk_widget_get_window(frame().GetHandle()), name);
+  keepPictureOf(frame(), name);
+}
+
+void keepPictureOf(wxWindow& window, const std::string& name) {
+  savePictureOf(gtk_widget_get_window(window.GetHandle()), name);
 }
 
 void keepScreen(const std::string& name) {
-  keepPictureOf(gdk_get_default_root_window(), name);
+  savePictureOf(gdk_get_default_root_window(), name);
 }
 
 void answerNextQuestion(std::function<void()> look) {

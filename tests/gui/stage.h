@@ -20,13 +20,16 @@ ui::MainFrame& frame();
 // Lets the program work until the condition holds; false after ten seconds. Tests never sleep.
 bool waitFor(const std::function<bool()>& condition);
 
-// The shown control with this accessible name, anywhere in the frame; nullptr when there is none.
+// The shown control with this accessible name, anywhere in the frame or in another window; nullptr when there
+// is none.
 wxWindow* findByName(std::string_view name);
+wxWindow* findByName(std::string_view name, wxWindow* within);
 // Waits until it is there and clicks it; false when it never came.
 bool clickOn(std::string_view name);
 
 // Keeps a picture of the frame in $UNKNOT_PICTURES, where that is set: for people to look at.
 void keepPicture(const std::string& name);
+void keepPictureOf(wxWindow& window, const std::string& name);
 // The same of the whole screen, with dialogs.
 void keepScreen(const std::string& name);
 

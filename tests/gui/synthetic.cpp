@@ -2,6 +2,9 @@
 
 #include <wx/string.h>
 
+#include <array>
+#include <cstdlib>
+
 namespace unknot::gui_test {
 
 namespace {
@@ -77,7 +80,11 @@ void cross(wxWindow* window, wxPoint point, GdkEventType type) {
   send(event, gdk_seat_get_pointer(seat()));
 }
 
-void button(wxWindow* window, wxPoint point, GdkEventType type) {
+guint maskOf(guint button) {
+  return button == 1 ? GDK_BUTTON1_MASK : button == 2 ? GDK_BUTTON2_MASK : GDK_BUTTON3_MASK;
+}
+
+void button(wxWindow* window, wxPoint point, GdkEventType type, guint number, guint state) {
   const Target target = targetAt(window, point);
   GdkEvent* const event = gdk_event_new(type);
   event->button.window = GDK_WINDOW(g_object_ref(target.window));
@@ -86,9 +93,34 @@ void button(wxWindow* window, wxPoint point, GdkEventType type) {
   event->button.y = target.y;
   event->button.x_root = target.rootX;
   event->button.y_root = target.rootY;
-  event->button.button = 1;
-  event->button.state = type == GDK_BUTTON_PRESS ? 0 : GDK_BUTTON1_MASK;
+  event->button.button = number;
+  event->button.state = state;
   send(event, gdk_seat_get_pointer(seat()));
+}
+
+void motion(wxWindow* window, wxPoint point, guint state) {
+  const Target target = targetAt(window, point);
+  GdkEvent* const event = gdk_event_new(GDK_MOTION_NOTIFY);
+  event->motion.window = GDK_WINDOW(g_object_ref(target.window));
+  event->motion.time = nextTime(10);
+  event->motion.x = target.x;
+  event->motion.y = target.y;
+  event->motion.x_root = target.rootX;
+  event->motion.y_root = target.rootY;
+  event->motion.state = state;
+  send(event, gdk_seat_get_pointer(seat()));
+}
+
+// No test machine has one; it is of the kind of the pointer that is there, and says what it is.
+GdkDevice* touchScreen() {
+  static GdkDevice* const device = [] {
+    GdkDevice* const pointer = gdk_seat_get_pointer(seat());
+    return GDK_DEVICE(g_object_new(G_OBJECT_TYPE(pointer), "display", gdk_display_get_default(), "name",
+                                   "test touch screen", "type", GDK_DEVICE_TYPE_SLAVE, "input-source",
+                                   GDK_SOURCE_TOUCHSCREEN, "input-mode", GDK_MODE_SCREEN, "has-cursor", FALSE,
+                                   nullptr));
+  }();
+  return device;
 }
 
 }  // namespace
@@ -100,10 +132,76 @@ void click(wxWindow* window) {
 
 void clickAt(wxWindow* window, wxPoint point) {
   cross(window, point, GDK_ENTER_NOTIFY);
-  button(window, point, GDK_BUTTON_PRESS);
-  button(window, point, GDK_BUTTON_RELEASE);
+  pressButton(window, point);
+  releaseButton(window, point);
   cross(window, point, GDK_LEAVE_NOTIFY);
   // Two clicks are not a double click.
+  nextTime(1000);
+}
+
+void pressButton(wxWindow* window, wxPoint point, guint number, guint modifiers) {
+  button(window, point, GDK_BUTTON_PRESS, number, modifiers);
+}
+
+void moveHeld(wxWindow* window, wxPoint point, guint number) {
+  motion(window, point, maskOf(number));
+}
+
+void releaseButton(wxWindow* window, wxPoint point, guint number) {
+  button(window, point, GDK_BUTTON_RELEASE, number, maskOf(number));
+}
+
+void drag(wxWindow* window, wxPoint from, wxPoint to, guint number) {
+  constexpr int kSteps = 12;
+  pressButton(window, from, number);
+  for (int i = 1; i <= kSteps; ++i)
+    moveHeld(window, from + wxPoint((to.x - from.x) * i / kSteps, (to.y - from.y) * i / kSteps), number);
+  releaseButton(window, to, number);
+  nextTime(1000);
+}
+
+void pointAt(wxWindow* window, wxPoint point) {
+  motion(window, point, 0);
+}
+
+void turnWheel(wxWindow* window, wxPoint point, int notches, guint modifiers) {
+  for (int i = 0; i < std::abs(notches); ++i) {
+    const Target target = targetAt(window, point);
+    GdkEvent* const event = gdk_event_new(GDK_SCROLL);
+    event->scroll.window = GDK_WINDOW(g_object_ref(target.window));
+    event->scroll.time = nextTime(10);
+    event->scroll.x = target.x;
+    event->scroll.y = target.y;
+    event->scroll.x_root = target.rootX;
+    event->scroll.y_root = target.rootY;
+    event->scroll.direction = notches > 0 ? GDK_SCROLL_UP : GDK_SCROLL_DOWN;
+    event->scroll.state = modifiers;
+    send(event, gdk_seat_get_pointer(seat()));
+  }
+}
+
+void touch(wxWindow* window, GdkEventType type, wxPoint point, int finger) {
+  const Target target = targetAt(window, point);
+  GdkEvent* const event = gdk_event_new(type);
+  event->touch.window = GDK_WINDOW(g_object_ref(target.window));
+  event->touch.time = nextTime(10);
+  event->touch.x = target.x;
+  event->touch.y = target.y;
+  event->touch.x_root = target.rootX;
+  event->touch.y_root = target.rootY;
+  // GDK only compares it.
+  static std::array<char, 3> fingers{};
+  event->touch.sequence = reinterpret_cast<GdkEventSequence*>(&fingers.at(static_cast<std::size_t>(finger)));
+  event->touch.emulating_pointer = finger == 1;
+  gdk_event_set_device(event, gdk_seat_get_pointer(seat()));
+  gdk_event_set_source_device(event, touchScreen());
+  gtk_main_do_event(event);
+  gdk_event_free(event);
+}
+
+void tapWithFinger(wxWindow* window, wxPoint point) {
+  touch(window, GDK_TOUCH_BEGIN, point);
+  touch(window, GDK_TOUCH_END, point);
   nextTime(1000);
 }
 
