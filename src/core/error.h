@@ -54,12 +54,6 @@ class BugError : public Error {
   explicit BugError(const std::string& where) : Error({"error.bug", {{"where", where}}, {}}) {}
 };
 
-// The user changed their mind.
-class Cancelled : public Error {
- public:
-  Cancelled() : Error({"error.cancelled", {}, {}}) {}
-};
-
 // The message of any exception: a core::Error's own, else "error.memory" or "error.unexpected".
 Message describe(std::exception_ptr error);
 

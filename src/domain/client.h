@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/date.h"
+#include "domain/body_build.h"
 #include "domain/ids.h"
 
 namespace unknot::domain {
@@ -26,6 +27,7 @@ struct Client {
   std::string emergencyContact;
   std::string language = "en";  // of what is printed for them
   bool largePrint = false;
+  BodyBuild build = BodyBuild::medium;  // of the figure on their body maps
   std::string about;  // the practitioner's own lines: how they found the practice, what to remember
   ClientStatus status = ClientStatus::active;
   core::Instant createdAt;

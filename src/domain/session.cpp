@@ -25,7 +25,23 @@ std::string placeIn(std::string_view list, std::size_t index) {
   return std::string(list) + "[" + std::to_string(index) + "]";
 }
 
+template <class Letters, class Flags>
+std::string joinedLetters(const Letters& letters, const Flags& flags) {
+  std::string text;
+  for (const auto& [letter, flag] : letters)
+    if (flags.*flag) text.append(text.empty() ? "" : " ").append(letter);
+  return text;
+}
+
 }  // namespace
+
+std::string lettersOf(const Findings& findings) {
+  return joinedLetters(kFindingLetters, findings);
+}
+
+std::string lettersOf(const Techniques& techniques) {
+  return joinedLetters(kTechniqueLetters, techniques);
+}
 
 std::string_view toString(SessionKind kind) {
   return choiceText(kKinds, kind);

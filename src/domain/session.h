@@ -37,6 +37,24 @@ struct Techniques {
   friend bool operator==(Techniques, Techniques) = default;
 };
 
+// The letters of the field, in the order they are charted.
+struct FindingLetter {
+  std::string_view letter;
+  bool Findings::*flag;
+};
+struct TechniqueLetter {
+  std::string_view letter;
+  bool Techniques::*flag;
+};
+inline constexpr FindingLetter kFindingLetters[] = {
+    {"C", &Findings::contracted}, {"M", &Findings::limited}, {"N", &Findings::noControl}};
+inline constexpr TechniqueLetter kTechniqueLetters[] = {{"MW", &Techniques::meansWhereby},
+                                                        {"KM", &Techniques::kineticMirroring},
+                                                        {"AP", &Techniques::assistedPandiculation}};
+// "C M", "AP"; "" for none.
+std::string lettersOf(const Findings& findings);
+std::string lettersOf(const Techniques& techniques);
+
 // One region of one session. Its key is (session version, region): it has no id of its own.
 struct RegionFinding {
   RegionSlug region;

@@ -48,6 +48,7 @@ OutJson clientJson(const Client& client) {
   out["emergencyContact"] = client.emergencyContact;
   out["language"] = client.language;
   out["largePrint"] = client.largePrint;
+  out["build"] = domain::toString(client.build);
   out["about"] = client.about;
   out["status"] = domain::toString(client.status);
   putInstant(out, "createdAt", client.createdAt);
@@ -58,7 +59,7 @@ Client clientFrom(const json& value, const std::string& place) {
   const Fields fields(
       value, place,
       {"id", "name", "calledAs", "sortName", "pronouns", "birthDate", "phone", "email", "address",
-       "occupation", "emergencyContact", "language", "largePrint", "about", "status", "createdAt"});
+       "occupation", "emergencyContact", "language", "largePrint", "build", "about", "status", "createdAt"});
   Client client;
   client.id = fields.optionalId<domain::ClientId>("id");
   client.name = fields.text("name");
@@ -73,6 +74,7 @@ Client clientFrom(const json& value, const std::string& place) {
   client.emergencyContact = fields.text("emergencyContact", "");
   client.language = fields.text("language", "en");
   client.largePrint = fields.flag("largePrint", false);
+  client.build = fields.choice("build", domain::bodyBuildFrom, domain::BodyBuild::medium);
   client.about = fields.text("about", "");
   client.status = fields.choice("status", domain::clientStatusFrom, domain::ClientStatus::active);
   client.createdAt = fields.optionalInstant("createdAt").value_or(core::Instant{});
@@ -198,6 +200,14 @@ SessionFile readSession(std::string_view text) {
   session.content = contentFrom(file, "");
   checkContent(session.content, "");
   return session;
+}
+
+std::string writeSession(const SessionFile& file) {
+  OutJson out = OutJson::object();
+  putId(out, "id", file.id);
+  out.update(contentJson(file.content));
+  if (file.sign) out["sign"] = true;
+  return withSchema(kSessionSchema, out);
 }
 
 std::string writeSessionContent(const domain::SessionContent& content) {

@@ -25,6 +25,8 @@ struct SessionFile {
 // Also refuses what a file can't mean: a region twice, an empty finding, a measure outside its instrument's
 // range.
 SessionFile readSession(std::string_view json);
+// What readSession() takes.
+std::string writeSession(const SessionFile& file);
 // For drafts and for `show`: any content goes out and comes back, finished or not.
 std::string writeSessionContent(const domain::SessionContent& content);
 domain::SessionContent readSessionContent(std::string_view json);

@@ -19,23 +19,8 @@ using nlohmann::json;
 
 namespace {
 
-// The letters of the field, in the order they are charted.
-struct FindingLetter {
-  std::string_view letter;
-  bool Findings::*flag;
-};
-struct TechniqueLetter {
-  std::string_view letter;
-  bool Techniques::*flag;
-};
-constexpr FindingLetter kFindings[] = {
-    {"C", &Findings::contracted}, {"M", &Findings::limited}, {"N", &Findings::noControl}};
-constexpr TechniqueLetter kTechniques[] = {{"MW", &Techniques::meansWhereby},
-                                           {"KM", &Techniques::kineticMirroring},
-                                           {"AP", &Techniques::assistedPandiculation}};
-
 template <class Letters, class Flags>
-OutJson lettersOf(const Letters& letters, const Flags& flags) {
+OutJson letterList(const Letters& letters, const Flags& flags) {
   OutJson list = OutJson::array();
   for (const auto& [letter, flag] : letters)
     if (flags.*flag) list.push_back(letter);
@@ -68,8 +53,8 @@ OutJson findingJson(const RegionFinding& finding) {
   OutJson out{{"region", finding.region}};
   if (finding.before) out["before"] = finding.before->value();
   if (finding.after) out["after"] = finding.after->value();
-  out["findings"] = lettersOf(kFindings, finding.findings);
-  out["techniques"] = lettersOf(kTechniques, finding.techniques);
+  out["findings"] = letterList(domain::kFindingLetters, finding.findings);
+  out["techniques"] = letterList(domain::kTechniqueLetters, finding.techniques);
   out["note"] = finding.note;
   return out;
 }
@@ -85,8 +70,8 @@ RegionFinding findingFrom(const json& value, const std::string& place) {
   finding.region = fields.text("region");
   finding.before = tensionFrom(fields, "before");
   finding.after = tensionFrom(fields, "after");
-  finding.findings = flagsFrom<Findings>(kFindings, fields, "findings");
-  finding.techniques = flagsFrom<Techniques>(kTechniques, fields, "techniques");
+  finding.findings = flagsFrom<Findings>(domain::kFindingLetters, fields, "findings");
+  finding.techniques = flagsFrom<Techniques>(domain::kTechniqueLetters, fields, "techniques");
   finding.note = fields.text("note", "");
   return finding;
 }

@@ -26,6 +26,7 @@ domain::Client readClient(const Statement& row) {
   client.about = row.text(13);
   client.status = domain::clientStatusFrom(row.text(14));
   client.createdAt = readInstant(row, 15);
+  client.build = domain::bodyBuildFrom(row.text(16));
   return client;
 }
 
@@ -43,7 +44,9 @@ void bindClient(Statement& statement, const domain::Client& client) {
       .bindText("emergency_contact", client.emergencyContact)
       .bindText("language", client.language);
   bindFlag(statement, "large_print", client.largePrint);
-  statement.bindText("about", client.about).bindText("status", domain::toString(client.status));
+  statement.bindText("about", client.about)
+      .bindText("status", domain::toString(client.status))
+      .bindText("body_build", domain::toString(client.build));
   bindInstant(statement, "created_at", client.createdAt);
 }
 
@@ -60,6 +63,7 @@ std::string historyJson(const domain::Client& client) {
                                  {"emergencyContact", client.emergencyContact},
                                  {"language", client.language},
                                  {"largePrint", client.largePrint},
+                                 {"build", domain::toString(client.build)},
                                  {"about", client.about},
                                  {"status", domain::toString(client.status)},
                                  {"createdAt", client.createdAt.toIso()}};
@@ -77,17 +81,19 @@ void StoredClients::save(const domain::Client& client) {
     const auto statement = m_context.connection.prepare(
         "INSERT INTO client (id, name, called_as, sort_name, pronouns, birth_date, phone, email, address, "
         "occupation, "
-        "emergency_contact, language, large_print, about, status, created_at) VALUES (:id, :name, "
+        "emergency_contact, language, large_print, about, status, created_at, body_build) VALUES (:id, "
+        ":name, "
         ":called_as, "
         ":sort_name, :pronouns, :birth_date, :phone, :email, :address, :occupation, :emergency_contact, "
         ":language, "
-        ":large_print, :about, :status, :created_at) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+        ":large_print, :about, :status, :created_at, :body_build) ON CONFLICT (id) DO UPDATE SET name = "
+        "excluded.name, "
         "called_as = excluded.called_as, sort_name = excluded.sort_name, pronouns = excluded.pronouns, "
         "birth_date = excluded.birth_date, phone = excluded.phone, email = excluded.email, address = "
         "excluded.address, "
         "occupation = excluded.occupation, emergency_contact = excluded.emergency_contact, "
         "language = excluded.language, large_print = excluded.large_print, about = excluded.about, "
-        "status = excluded.status, created_at = excluded.created_at");
+        "status = excluded.status, created_at = excluded.created_at, body_build = excluded.body_build");
     bindClient(*statement, client);
     statement->run();
     m_context.index.touch(client.id);
@@ -110,7 +116,8 @@ void StoredClients::keepHistory(const domain::Client& previous) {
 std::optional<domain::Client> StoredClients::find(domain::ClientId id) {
   const auto row = m_context.connection.prepare(
       "SELECT id, name, called_as, sort_name, pronouns, birth_date, phone, email, address, occupation, "
-      "emergency_contact, language, large_print, about, status, created_at FROM client WHERE id = :id");
+      "emergency_contact, language, large_print, about, status, created_at, body_build FROM client WHERE id "
+      "= :id");
   bindId(*row, "id", id);
   if (!row->step()) return {};
   return readClient(*row);

@@ -21,7 +21,13 @@ namespace {
 
 void addPair(std::vector<BodyRegion>& regions, const std::string& base, const std::string& code,
              const std::string& name, const std::string& anatomical, std::vector<std::string> aliases) {
-  BodyRegion region{base + "-l", base, Side::left, name, anatomical, code, std::move(aliases), {}};
+  BodyRegion region;
+  region.slug = base + "-l";
+  region.base = base;
+  region.name = name;
+  region.anatomicalName = anatomical;
+  region.code = code;
+  region.aliases = std::move(aliases);
   regions.push_back(region);
   region.slug = base + "-r";
   region.side = Side::right;

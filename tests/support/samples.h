@@ -33,6 +33,7 @@ inline domain::Client fullClient() {
   client.emergencyContact = "Łukasz, \"der Bruder\"";
   client.language = "de";
   client.largePrint = true;
+  client.build = domain::BodyBuild::broad;
   client.about = "Found us through 山田さん; tab\there, back\\slash";
   client.status = domain::ClientStatus::paused;
   client.createdAt = {1'772'442'000'123};

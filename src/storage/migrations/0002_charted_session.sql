@@ -1,4 +1,7 @@
--- Point marks, observations, a private memo, measures after hands-on, and session notes among the documents.
+-- Point marks, observations, a private memo, measures after hands-on, session summaries among the documents, and the build
+-- of a client's figure.
+
+ALTER TABLE client ADD COLUMN body_build TEXT NOT NULL DEFAULT 'medium' CHECK (body_build IN ('slender', 'medium', 'broad'));
 
 ALTER TABLE session_version ADD COLUMN private_memo TEXT NOT NULL DEFAULT '';
 
@@ -31,7 +34,7 @@ CREATE TABLE observation (
 ALTER TABLE session_measure ADD COLUMN taken_after INTEGER NOT NULL DEFAULT 0 CHECK (taken_after IN (0, 1));
 
 -- A CHECK can't be changed in place.
-CREATE TABLE document_with_notes (
+CREATE TABLE document_with_sessions (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   client BLOB NOT NULL REFERENCES client (id),
   kind TEXT NOT NULL CHECK (kind IN ('handout', 'report', 'map', 'session')),
@@ -46,8 +49,8 @@ CREATE TABLE document_with_notes (
   author BLOB NOT NULL CHECK (length(author) = 16),
   created_at INTEGER NOT NULL
 ) STRICT;
-INSERT INTO document_with_notes SELECT id, client, kind, title, language, paper, large_print, pages, bytes, sha256, file,
+INSERT INTO document_with_sessions SELECT id, client, kind, title, language, paper, large_print, pages, bytes, sha256, file,
   author, created_at FROM document ORDER BY rowid;
 DROP TABLE document;
-ALTER TABLE document_with_notes RENAME TO document;
+ALTER TABLE document_with_sessions RENAME TO document;
 CREATE INDEX document_of_client ON document (client, created_at);
