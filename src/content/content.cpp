@@ -43,7 +43,7 @@ Content Content::load(const Folders& folders) {
       exercise.frames = std::move(frames->second);
   content.m_questionnaire = loadQuestionnaire(folders, problems);
   content.m_sessionLists = loadSessionLists(folders, problems);
-  for (const char* name : {"handout", "report"})
+  for (const char* name : {"handout", "report", "session"})
     content.m_templates.emplace(name, loadTemplate(folders, name, problems));
   return content;
 }

@@ -131,6 +131,9 @@ const TemplateVocabulary& vocabularyOf(std::string_view templateName) {
       {"report",
        {{"client", "date", "practice", "practitioner", "from", "to", "sessions"},
         {"maps", "metrics", "tension-trend", "pain-trend", "regions", "activities"}}},
+      {"session",
+       {{"client", "date", "number", "practice", "practitioner"},
+        {"state", "facts", "maps", "points", "regions", "observations", "measures", "words", "signatures"}}},
   };
   const auto found = kVocabularies.find(templateName);
   if (found == kVocabularies.end()) throw core::BugError("template name");

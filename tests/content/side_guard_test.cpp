@@ -30,7 +30,8 @@ const std::filesystem::path kSource = UNKNOT_SOURCE_DIR;
 const domain::BodyAtlas& atlas() {
   static const domain::BodyAtlas shipped = [] {
     std::vector<content::Problem> problems;
-    return content::loadAtlas({kSource / "data", kSource / "templates", {}}, problems);
+    return content::loadAtlases({kSource / "data", kSource / "templates", {}}, problems)
+        .at(domain::BodyBuild::medium);
   }();
   return shipped;
 }

@@ -103,6 +103,8 @@ BOOST_AUTO_TEST_CASE(EveryWordOfTheDomainHasAName) {
   using domain::ClientStatus;
   for (const auto status : {ClientStatus::active, ClientStatus::paused, ClientStatus::ended})
     add("clientStatus", domain::toString(status));
+  for (const auto build : {domain::BodyBuild::slender, domain::BodyBuild::medium, domain::BodyBuild::broad})
+    add("bodyBuild", domain::toString(build));
   using domain::DocumentKind;
   for (const auto kind :
        {DocumentKind::handout, DocumentKind::report, DocumentKind::map, DocumentKind::session})
