@@ -26,6 +26,7 @@ struct BuildContext {
   bool largePrint = false;  // 16 pt body instead of 12
   core::Date today{1970, 1, 1};
   std::string recordCode;  // head of the audit chain, for the footer; may be empty
+  domain::BodyBuild build = domain::BodyBuild::medium;  // of the figure on body maps
 };
 
 // The home practice, for the client: a page or two of pictures, steps, dose and a week-grid to tick.
@@ -45,8 +46,16 @@ Document buildReport(const BuildContext& context, const domain::Client& client,
                      const std::vector<domain::Session>& sessions,
                      const std::vector<domain::Measure>& measures, const ReportPeriod& period);
 
+// What a map shows of one session.
+enum class MapSubject { before, after, difference };
+
 // One session's map, all four views, with key.
 Document buildMapSheet(const BuildContext& context, const domain::Client& client,
-                       const domain::Session& session, int sessionNumber, draw::MapMoment moment);
+                       const domain::Session& session, int sessionNumber, MapSubject subject);
+
+// Everything charted in one session but the private memo, with who signed it: for the record on paper and
+// for colleagues.
+Document buildSessionSummary(const BuildContext& context, const domain::Client& client,
+                             const domain::Session& session, int sessionNumber);
 
 }  // namespace unknot::document

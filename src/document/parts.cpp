@@ -1,10 +1,12 @@
 #include "document/parts.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/utf8.h"
 #include "document/block_layout.h"
 #include "unicode/dates.h"
+#include "unicode/numbers.h"
 
 namespace unknot::document {
 namespace {
@@ -219,6 +221,22 @@ Paragraph plainParagraph(std::string text, Tone tone) {
 
 Spans plainSpans(std::string text, bool strong) {
   return {{std::move(text), strong, false, {}}};
+}
+
+std::string shortNumber(const BuildContext& context, double value) {
+  return unicode::formatNumber(value, context.language, 1);
+}
+
+std::string signedChange(const BuildContext& context, double value) {
+  // A minus sign, not a hyphen.
+  static constexpr const char* kMinus = "\u2212";
+  static constexpr double kNothing = 0.05;
+  if (std::abs(value) < kNothing) return "0";
+  return (value > 0 ? "+" : kMinus) + shortNumber(context, std::abs(value));
+}
+
+Cell textCell(std::string words, bool strong) {
+  return {plainSpans(std::move(words), strong), {}, 0, {}};
 }
 
 }  // namespace unknot::document

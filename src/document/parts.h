@@ -78,20 +78,33 @@ std::string recordOf(const BuildContext& context);
 Paragraph plainParagraph(std::string text, Tone tone = Tone::text);
 Spans plainSpans(std::string text, bool strong = false);
 
-// The tension scale in words, as a figure of the column's width.
+// Each a figure of the column's width: the tension scale in words, what a change looks like, and the point
+// marks that are used.
 Figure tensionKey(const BuildContext& context, const Parts& parts);
+Figure differenceKey(const BuildContext& context, const Parts& parts);
+Figure pointKey(const BuildContext& context, const Parts& parts,
+                const std::vector<domain::PointMark>& points);
+// "Tender point, low back, side, left" in the reader's words.
+std::string pointName(const BuildContext& context, const domain::PointMark& mark);
+
+// "+2", "−1.5", "0", as the reader's language writes numbers.
+std::string signedChange(const BuildContext& context, double value);
+std::string shortNumber(const BuildContext& context, double value);
+// A cell of plain words.
+Cell textCell(std::string words, bool strong = false);
 
 // One moment of a session: its views side by side on a panel with a title, described in words.
 struct MapPanel {
   std::string title;
   std::string detail;
   const domain::SessionContent* content = nullptr;
-  draw::MapMoment moment = draw::MapMoment::before;
+  MapSubject subject = MapSubject::before;
   std::vector<domain::BodyView> views;
   std::size_t viewsInRow = 2;
   double width = 0;
   double viewHeight = 0;
   double leastTitles = 0;  // height that title and detail take at least: for panels beside each other
+  bool withPoints = false;
 };
 double mapTitlesHeight(const Parts& parts, const MapPanel& panel);
 // Around everything on it.

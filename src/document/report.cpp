@@ -6,15 +6,11 @@
 #include "document/parts.h"
 #include "document/report_data.h"
 #include "draw/charts.h"
-#include "unicode/numbers.h"
 
 namespace unknot::document {
 namespace {
 
 using draw::MapMoment;
-
-// A minus sign, not a hyphen.
-constexpr const char* kMinus = "\u2212";
 
 // Least and largest heights in points of ordinary print.
 constexpr double kLowestMap = 130;
@@ -62,13 +58,6 @@ class Report {
   std::string sayCount(std::string_view id, long count) const {
     return m_words.sayCount("paper.report." + std::string(id), count);
   }
-  std::string number(double value) const { return unicode::formatNumber(value, m_context.language, 1); }
-  // "+2", "−1.5", "0"
-  std::string change(double value) const {
-    if (std::abs(value) < 0.05) return "0";
-    return (value > 0 ? "+" : kMinus) + number(std::abs(value));
-  }
-
   double gap() const { return m_look.space(14); }
   // A panel's or a chart's width with another one beside it.
   double half() const { return (m_parts.width() - gap()) / 2; }
@@ -81,7 +70,7 @@ class Report {
                      {{"number", std::to_string(shown.session.number)},
                       {"date", mediumDate(m_context, shown.session.content->serviceDate)}});
     map.content = shown.session.content;
-    map.moment = shown.moment;
+    map.subject = shown.moment == MapMoment::after ? MapSubject::after : MapSubject::before;
     map.views = {domain::BodyView::front, domain::BodyView::back};
     map.width = half();
     map.viewHeight = m_layout.mapHeight;
@@ -120,14 +109,11 @@ class Report {
         {sayCount("comparedRegions", static_cast<long>(m_data.compared.size())), 1, 0, draw::Align::left},
         {say("before"), 0, m_look.space(66), draw::Align::right},
         {say("now"), 0, m_look.space(66), draw::Align::right}};
-    table.rows.push_back({text(say("mean")), text(number(before.mean)), text(number(now.mean))});
-    table.rows.push_back(
-        {text(say("strong")), text(std::to_string(before.strong)), text(std::to_string(now.strong))});
+    table.rows.push_back({textCell(say("mean")), textCell(shortNumber(m_context, before.mean)),
+                          textCell(shortNumber(m_context, now.mean))});
+    table.rows.push_back({textCell(say("strong")), textCell(std::to_string(before.strong)),
+                          textCell(std::to_string(now.strong))});
     return {std::move(table)};
-  }
-
-  static Cell text(std::string words, bool strong = false) {
-    return {plainSpans(std::move(words), strong), {}, 0, {}};
   }
 
   // Where each day stands between the first and the last one, 0..1.
@@ -153,8 +139,8 @@ class Report {
     std::string words;
     for (std::size_t i = 0; i < dates.size(); ++i)
       if (series.values[i])
-        words +=
-            (words.empty() ? "" : "; ") + mediumDate(m_context, dates[i]) + " " + number(*series.values[i]);
+        words += (words.empty() ? "" : "; ") + mediumDate(m_context, dates[i]) + " " +
+                 shortNumber(m_context, *series.values[i]);
     return series.name + ": " + words + ".";
   }
 
@@ -211,7 +197,7 @@ class Report {
       std::string words;
       for (const auto& line : m_data.pain)
         words += say("painOnce", {{"name", m_words.say("measure." + line.instrument)},
-                                  {"value", number(line.values.front().value)},
+                                  {"value", shortNumber(m_context, line.values.front().value)},
                                   {"date", longDate(m_context, dates.front())}}) +
                  " ";
       return {Heading{2, say("pain.title")}, plainParagraph(words + say("trendNeedsTwo"))};
@@ -277,8 +263,9 @@ class Report {
                        {say("change"), 0, m_look.space(m_context.largePrint ? 56 : 62), draw::Align::right},
                        {"", 0, m_context.largePrint ? 76.0 : 100.0, draw::Align::left}};
       for (const auto& region : m_data.compared)
-        table.rows.push_back({text(regionName(m_context, region.region)), text(std::to_string(region.before)),
-                              text(std::to_string(region.now)), text(change(region.change()), true),
+        table.rows.push_back({textCell(regionName(m_context, region.region)),
+                              textCell(std::to_string(region.before)), textCell(std::to_string(region.now)),
+                              textCell(signedChange(m_context, region.change()), true),
                               bar(region.change())});
       blocks.push_back(std::move(table));
     } else {
@@ -302,7 +289,8 @@ class Report {
       return say(id) + (sameDays ? "\n" + mediumDate(m_context, day) : "");
     };
     const auto dated = [&](const DatedValue& value) {
-      return text(number(value.value) + (sameDays ? "" : "\n" + mediumDate(m_context, value.date)));
+      return textCell(shortNumber(m_context, value.value) +
+                      (sameDays ? "" : "\n" + mediumDate(m_context, value.date)));
     };
     Table table;
     table.columns = {{say("activity"), 1, 0, draw::Align::left},
@@ -314,10 +302,10 @@ class Report {
       const auto& first = line.values.front();
       const auto& last = line.values.back();
       if (line.values.size() == 1)
-        table.rows.push_back({text(line.item), dated(first), text(say("notAgain")), text("")});
+        table.rows.push_back({textCell(line.item), dated(first), textCell(say("notAgain")), textCell("")});
       else
-        table.rows.push_back(
-            {text(line.item), dated(first), dated(last), text(change(last.value - first.value), true)});
+        table.rows.push_back({textCell(line.item), dated(first), dated(last),
+                              textCell(signedChange(m_context, last.value - first.value), true)});
     }
     return {Heading{2, say("activities")}, std::move(table),
             plainParagraph(say("activitiesScale"), Tone::small)};

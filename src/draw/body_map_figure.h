@@ -77,8 +77,15 @@ Affine figurePlacement(const domain::FigureView& view, const Rect& where);
 void drawBodyMap(Canvas& canvas, Typesetter& typesetter, const domain::BodyAtlas& atlas,
                  domain::BodyView view, const BodyMapMarks& marks, const BodyMapOptions& options,
                  const Rect& where);
-// Everything that differs between two drawings of a view, in whole units; empty when nothing does. To
-// repaint: clear it, clip to it, and draw with `only` set to it.
+// The regions that two drawings show differently.
+std::set<domain::RegionSlug, std::less<>> changedRegions(const domain::BodyAtlas& atlas,
+                                                         const BodyMapMarks& before,
+                                                         const BodyMapMarks& after);
+// Where two drawings of a view differ, points as well: in whole units, apart from each other; none when
+// nothing does. To repaint one: clear it, clip to it, and draw with `only` set to it.
+std::vector<Rect> bodyMapChanges(const domain::BodyAtlas& atlas, domain::BodyView view,
+                                 const BodyMapMarks& before, const BodyMapMarks& after, const Rect& where);
+// All of them in one.
 Rect bodyMapDirty(const domain::BodyAtlas& atlas, domain::BodyView view, const BodyMapMarks& before,
                   const BodyMapMarks& after, const Rect& where);
 

@@ -45,24 +45,6 @@ void addDifferences(const Regions& a, const Regions& b, Regions& out) {
   std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(), std::inserter(out, out.end()));
 }
 
-Regions changedRegions(const BodyAtlas& atlas, const BodyMapMarks& before, const BodyMapMarks& after) {
-  Regions changed;
-  if (before.picture != after.picture) {
-    for (const auto& region : atlas.regions()) changed.insert(region.slug);
-  } else if (after.picture == MapPicture::levels) {
-    addDifferences(before.tension, after.tension, changed);
-    addDifferences(before.ghost, after.ghost, changed);
-  } else {
-    addDifferences(before.change, after.change, changed);
-    addDifferences(before.notCompared, after.notCompared, changed);
-  }
-  addDifferences(before.selected, after.selected, changed);
-  if (before.hovered != after.hovered)
-    for (const auto* marks : {&before, &after})
-      if (marks->hovered) changed.insert(*marks->hovered);
-  return changed;
-}
-
 bool sameSymbol(const PointMark& a, const PointMark& b) {
   return a.region == b.region && a.view == b.view && a.kind == b.kind && a.across == b.across &&
          a.down == b.down && a.reachX == b.reachX && a.reachY == b.reachY;
@@ -87,6 +69,24 @@ Rect wholeUnits(const Rect& r) {
   const double x = std::floor(r.x);
   const double y = std::floor(r.y);
   return {x, y, std::ceil(r.right()) - x, std::ceil(r.bottom()) - y};
+}
+
+// Places that touch become one; a choice that went from the foot to the head stays two small places.
+void addPlace(std::vector<Rect>& places, const Rect& changed) {
+  if (changed.isEmpty()) return;
+  Rect place = wholeUnits(changed);
+  for (auto other = places.begin(); other != places.end();) {
+    const bool apart = other->x >= place.right() || place.x >= other->right() || other->y >= place.bottom() ||
+                       place.y >= other->bottom();
+    if (apart) {
+      ++other;
+      continue;
+    }
+    place = place.united(*other);
+    places.erase(other);
+    other = places.begin();
+  }
+  places.push_back(place);
 }
 
 double distanceToLine(Point p, Point from, Point to) {
@@ -132,27 +132,53 @@ Affine figurePlacement(const FigureView& view, const Rect& where) {
   return {k, 0, 0, k, centre.x - k * view.size.width / 2, centre.y - k * view.size.height / 2};
 }
 
-Rect bodyMapDirty(const BodyAtlas& atlas, BodyView view, const BodyMapMarks& before,
-                  const BodyMapMarks& after, const Rect& where) {
+std::set<domain::RegionSlug, std::less<>> changedRegions(const BodyAtlas& atlas, const BodyMapMarks& before,
+                                                         const BodyMapMarks& after) {
+  Regions changed;
+  if (before.picture != after.picture) {
+    for (const auto& region : atlas.regions()) changed.insert(region.slug);
+  } else if (after.picture == MapPicture::levels) {
+    addDifferences(before.tension, after.tension, changed);
+    addDifferences(before.ghost, after.ghost, changed);
+  } else {
+    addDifferences(before.change, after.change, changed);
+    addDifferences(before.notCompared, after.notCompared, changed);
+  }
+  addDifferences(before.selected, after.selected, changed);
+  if (before.hovered != after.hovered)
+    for (const auto* marks : {&before, &after})
+      if (marks->hovered) changed.insert(*marks->hovered);
+  return changed;
+}
+
+std::vector<Rect> bodyMapChanges(const BodyAtlas& atlas, BodyView view, const BodyMapMarks& before,
+                                 const BodyMapMarks& after, const Rect& where) {
   const FigureView* figure = atlas.view(view);
   if (!figure) return {};
   const Affine place = figurePlacement(*figure, where);
-  Rect dirty;
-  if (before.picture != after.picture) dirty = mapped(place, {0, 0, figure->size.width, figure->size.height});
+  std::vector<Rect> places;
+  if (before.picture != after.picture)
+    addPlace(places, mapped(place, {0, 0, figure->size.width, figure->size.height}));
   const Regions changed = changedRegions(atlas, before, after);
   for (const auto& slug : changed) {
     const auto* region = atlas.find(slug);
     if (!region) continue;
     const auto shape = region->shapes.find(view);
     if (shape != region->shapes.end())
-      dirty =
-          dirty.united(mapped(place, shape->second.path.bounds()).inflated(regionReach(place.lengthScale())));
+      addPlace(places, mapped(place, shape->second.path.bounds()).inflated(regionReach(place.lengthScale())));
   }
   for (const auto& point : changedPoints(before, after, changed))
-    dirty = dirty.united(pointBounds(atlas, view, point, place));
+    addPlace(places, pointBounds(atlas, view, point, place));
   for (const auto& point : changedPoints(after, before, changed))
-    dirty = dirty.united(pointBounds(atlas, view, point, place));
-  return dirty.isEmpty() ? dirty : wholeUnits(dirty);
+    addPlace(places, pointBounds(atlas, view, point, place));
+  return places;
+}
+
+Rect bodyMapDirty(const BodyAtlas& atlas, BodyView view, const BodyMapMarks& before,
+                  const BodyMapMarks& after, const Rect& where) {
+  Rect dirty;
+  for (const auto& place : bodyMapChanges(atlas, view, before, after, where)) dirty = dirty.united(place);
+  return dirty;
 }
 
 Rect pointBounds(const BodyAtlas& atlas, BodyView view, const PointMark& mark, const Affine& placement) {

@@ -12,6 +12,7 @@
 #include "support/fonts.h"
 #include "support/paper_samples.h"
 #include "support/pictures.h"
+#include "support/samples.h"
 #include "support/temporary_folder.h"
 
 using namespace unknot;
@@ -99,8 +100,37 @@ BOOST_AUTO_TEST_CASE(TheReportIsSoundAndReadable) {
   const std::vector<domain::Session> one{sessions.front()};
   print(document::buildReport(context, test::sampleClient(), one, {}, {}), "report-one");
   print(document::buildReport(context, test::sampleClient(), {}, {}, {}), "report-none");
-  print(document::buildMapSheet(context, test::sampleClient(), sessions[2], 3, draw::MapMoment::before),
+  print(document::buildMapSheet(context, test::sampleClient(), sessions[2], 3, document::MapSubject::before),
         "map");
+}
+
+BOOST_AUTO_TEST_CASE(TheSessionSummaryIsSoundAndReadable) {
+  domain::Session session;
+  session.current.content = test::fullContent();
+  session.createdAt = {1'772'442'000'000};
+  for (std::size_t i = 0; i < 24; ++i) {
+    domain::RegionFinding finding;
+    finding.region = test::shippedContent().atlas().regions()[i].slug;
+    finding.before = domain::Tension(static_cast<int>(i % 5));
+    if (i % 3 != 0) finding.after = domain::Tension(static_cast<int>((i + 3) % 5));
+    if (i % 6 == 0) finding.note = "held, then soft; warm afterwards";
+    domain::setFinding(session.current.content, finding);
+  }
+  for (const auto paper : {domain::Paper::a4, domain::Paper::letter})
+    for (const bool large : {false, true}) {
+      context.paper = paper;
+      context.largePrint = large;
+      const std::string name =
+          std::string("session-") + std::string(domain::toString(paper)) + (large ? "-large" : "");
+      const auto text = print(document::buildSessionSummary(context, test::sampleClient(), session, 4), name);
+      for (const std::string sentence : {"Session summary", "Region by region", "held, then soft",
+                                         "Shoulder heights", "Look at the waist again."})
+        BOOST_TEST(contains(text, sentence), name << ": " << sentence);
+    }
+  context.paper = domain::Paper::a4;
+  context.largePrint = false;
+  print(document::buildMapSheet(context, test::sampleClient(), session, 4, document::MapSubject::difference),
+        "map-difference");
 }
 
 BOOST_AUTO_TEST_CASE(NamesOfEveryScriptAndLongTextsArePrinted) {

@@ -225,7 +225,7 @@ BOOST_AUTO_TEST_CASE(TheMapSheetIsOnePageOfFourViews) {
       context.paper = paper;
       context.largePrint = large;
       const auto document =
-          document::buildMapSheet(context, test::sampleClient(), session, 1, draw::MapMoment::before);
+          document::buildMapSheet(context, test::sampleClient(), session, 1, document::MapSubject::before);
       BOOST_TEST(document.pages.size() == 1U);
       const auto text = test::allText(document);
       for (const std::string part :
@@ -234,9 +234,9 @@ BOOST_AUTO_TEST_CASE(TheMapSheetIsOnePageOfFourViews) {
     }
   }
   const auto empty = test::sampleSession(1, {2026, 1, 5}, {});
-  BOOST_TEST(contains(
-      test::allText(document::buildMapSheet(context, test::sampleClient(), empty, 1, draw::MapMoment::after)),
-      "No region was looked at."));
+  BOOST_TEST(contains(test::allText(document::buildMapSheet(context, test::sampleClient(), empty, 1,
+                                                            document::MapSubject::after)),
+                      "No region was looked at."));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
