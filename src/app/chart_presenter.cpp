@@ -93,6 +93,7 @@ ChartState ChartPresenter::stateOf(const Chart& chart) const {
   state.ready = true;
   state.client = chart.client.id;
   state.name = chart.client.name;
+  state.build = chart.client.build;
   state.about = chart.client.about;
   if (!chart.client.pronouns.empty()) state.facts.push_back(chart.client.pronouns);
   if (chart.client.birthDate)

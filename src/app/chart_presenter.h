@@ -70,7 +70,8 @@ struct ChartState {
   bool ready = false;
   domain::ClientId client;
   std::string name;
-  std::vector<std::string> facts;  // pronouns, age, phone: those that are known
+  domain::BodyBuild build = domain::BodyBuild::medium;  // of the figure on their maps
+  std::vector<std::string> facts;                       // pronouns, age, phone: those that are known
   std::string about;
   std::optional<ChartLastTime> lastTime;
   std::vector<ChartSession> sessions;  // newest first

@@ -40,7 +40,7 @@ void removeDraftAfterCommit(Workspace& work, domain::SessionId session) {
       [&drafts = work.store.drafts(), session] { drafts.remove(kSessionDraft, session.value); });
 }
 
-bool isGhost(const Session& session) {
+bool hasMap(const Session& session) {
   return session.current.content.kind == SessionKind::handsOn && !session.isInError();
 }
 
@@ -50,7 +50,7 @@ void placeAmong(OpenSession& open, const std::vector<Session>& all) {
       std::find_if(all.begin(), all.end(), [&](const Session& s) { return s.id == open.session; });
   open.number = static_cast<int>(self - all.begin()) + 1;
   for (auto earlier = all.begin(); earlier != self; ++earlier)
-    if (isGhost(*earlier)) open.lastTime = earlier->current.content;
+    if (hasMap(*earlier)) open.lastTime = earlier->current.content;
 }
 
 void offerDraft(Workspace& work, OpenSession& open) {
@@ -128,6 +128,25 @@ void appendSignature(Workspace& work, const Session& session, SignatureKind kind
 }
 
 }  // namespace
+
+NumberedSession numberedSession(Workspace& work, domain::ClientId client, std::optional<int> number) {
+  auto sessions = work.store.sessions().ofClient(client);
+  if (!number)
+    for (std::size_t i = sessions.size(); i > 0 && !number; --i)
+      if (hasMap(sessions[i - 1])) number = static_cast<int>(i);
+  if (!number || *number < 1 || static_cast<std::size_t>(*number) > sessions.size())
+    throw core::InputError({"error.session.none", {}, {}});
+  return {std::move(sessions[static_cast<std::size_t>(*number) - 1]), *number};
+}
+
+NumberedSession numberedSession(Workspace& work, domain::SessionId id) {
+  const auto client = requireSession(work, id).client;
+  auto sessions = work.store.sessions().ofClient(client);
+  const auto self =
+      std::find_if(sessions.begin(), sessions.end(), [&](const Session& s) { return s.id == id; });
+  const int number = static_cast<int>(self - sessions.begin()) + 1;
+  return {std::move(*self), number};
+}
 
 OpenSession startSession(Workspace& work, domain::ClientId client, SessionKind kind) {
   requireRight(work.store, Right::writeChart);

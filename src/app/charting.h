@@ -19,6 +19,15 @@ struct OpenSession {
   std::optional<domain::SessionContent> draftContent;
 };
 
+// A session and which of its client's it is, by service date.
+struct NumberedSession {
+  domain::Session session;
+  int number = 1;
+};
+// Without a number: the newest hands-on one that is not in error. Throws InputError ("error.session.none").
+NumberedSession numberedSession(Workspace& work, domain::ClientId client, std::optional<int> number);
+NumberedSession numberedSession(Workspace& work, domain::SessionId session);
+
 OpenSession startSession(Workspace& work, domain::ClientId client, domain::SessionKind kind);
 OpenSession openSession(Workspace& work, domain::SessionId session);
 // Appends a version when the content differs from the saved one; then the draft is removed. Regions are

@@ -117,6 +117,13 @@ void ClientFormPresenter::setLargePrint(bool largePrint) {
   });
 }
 
+void ClientFormPresenter::setBuild(domain::BodyBuild build) {
+  update([build](ClientFormState& state) {
+    state.client.build = build;
+    state.changed = true;
+  });
+}
+
 void ClientFormPresenter::dropChanges() {
   update([](ClientFormState& state) {
     state.changed = false;

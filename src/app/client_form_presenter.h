@@ -38,6 +38,7 @@ class ClientFormPresenter final : public Presenter<ClientFormState> {
   void setBirthDate(const std::string& text);
   void setStatus(domain::ClientStatus status);
   void setLargePrint(bool largePrint);
+  void setBuild(domain::BodyBuild build);
   // What was typed is given up.
   void dropChanges();
   // One of the two is called; issues and problems are in the State when it could not be saved.

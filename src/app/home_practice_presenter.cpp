@@ -211,14 +211,22 @@ void HomePracticePresenter::flush(std::function<void(bool)> done) {
     return;
   }
   m_saving = true;
-  auto plan = m_plan;
-  // Each change is a version of its own, with a new id; the earlier ones stay as they were.
-  plan.id = {};
-  plan.from = unicode::dateIn(m_clock.now(), m_timeZone);
+  // Each change is a version of its own, with a new id; the earlier ones stay as they were. A second try of
+  // the same change finds its id and day again, so that a commit that was not certain can't double it.
+  if (!m_attempt || m_attempt->words != m_plan)
+    m_attempt = std::make_shared<Attempt>(Attempt{m_plan, {}, unicode::dateIn(m_clock.now(), m_timeZone)});
   m_tasks.run(
-      m_alive, [&work = m_work, plan] { return savePlan(work, plan); },
+      m_alive,
+      [&work = m_work, attempt = m_attempt] {
+        if (attempt->id.isNil()) attempt->id = work.ids.make<domain::PlanId>();
+        auto plan = attempt->words;
+        plan.id = attempt->id;
+        plan.from = attempt->from;
+        return savePlan(work, plan);
+      },
       [this, sent = m_plan, done](domain::ExercisePlan saved) {
         m_saving = false;
+        m_attempt.reset();
         const bool all = m_plan == sent;
         m_plan.id = saved.id;
         m_plan.version = saved.version;

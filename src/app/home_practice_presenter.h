@@ -82,6 +82,12 @@ class HomePracticePresenter {
   void flush(std::function<void(bool saved)> done);
 
  private:
+  // A change on its way to be saved; its id is given on the storage thread.
+  struct Attempt {
+    domain::ExercisePlan words;
+    domain::PlanId id;
+    core::Date from;
+  };
   template <class Edit>
   void editSelected(Edit change);
   void changed();
@@ -100,6 +106,7 @@ class HomePracticePresenter {
   std::string m_timeZone = "UTC";
   domain::ExercisePlan m_plan;
   bool m_saving = false;
+  std::shared_ptr<Attempt> m_attempt;
   HomePracticeState m_state;
 };
 

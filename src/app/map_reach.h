@@ -1,4 +1,4 @@
-// What fingers and arrow keys reach on the body map. A fingertip covers several regions where the figure is
+// What a finger reaches on the body map. A fingertip covers several regions where the figure is
 // small; then the first tap looks closer instead of choosing, and nobody charts the neighbour by accident.
 //
 // Sizes: a target of 9.2 mm is hit as well as larger ones, and errors rise below about 7 mm (Parhi, Karlson
@@ -7,7 +7,6 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "domain/body_atlas.h"
 
@@ -30,11 +29,5 @@ struct FingerTarget {
 // grow.
 FingerTarget fingerTarget(const domain::BodyAtlas& atlas, domain::BodyView view, core::Point at,
                           double unitsPerMm, double mostCloser);
-
-// Where an arrow key leads: the nearest region in that direction, in the first of the views that shows
-// `from`; nothing at the figure's edge. One of `dx` and `dy` is 1 or -1, the other 0; y grows downwards.
-const domain::BodyRegion* neighbourOf(const domain::BodyAtlas& atlas,
-                                      const std::vector<domain::BodyView>& views,
-                                      const domain::RegionSlug& from, int dx, int dy);
 
 }  // namespace unknot::app

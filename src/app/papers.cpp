@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/charting.h"
 #include "app/permission.h"
 #include "app/require_client.h"
 #include "app/subject.h"
@@ -11,7 +12,6 @@ namespace unknot::app {
 
 using document::Document;
 using domain::Client;
-using domain::SessionKind;
 
 namespace {
 
@@ -31,23 +31,15 @@ document::BuildContext contextFor(Workspace& work, const domain::Practice& pract
                                   const PaperChoice& choice) {
   auto decided = decide(practice, client, choice);
   return {work.content,  work.typesetter,    practice,     std::move(decided.language),
-          decided.paper, decided.largePrint, work.today(), work.store.auditHead()};
+          decided.paper, decided.largePrint, work.today(), work.store.auditHead(),
+          client.build};
 }
 
-core::InputError noSession() {
-  return core::InputError({"error.session.none", {}, {}});
-}
-
-// The index of the session meant: the one of that number, or the newest one that has a map.
-std::size_t sessionIndex(const std::vector<domain::Session>& sessions, std::optional<int> number) {
-  if (number) {
-    if (*number < 1 || static_cast<std::size_t>(*number) > sessions.size()) throw noSession();
-    return static_cast<std::size_t>(*number) - 1;
-  }
-  for (std::size_t i = sessions.size(); i > 0; --i)
-    if (sessions[i - 1].current.content.kind == SessionKind::handsOn && !sessions[i - 1].isInError())
-      return i - 1;
-  throw noSession();
+Document summaryOf(Workspace& work, const NumberedSession& numbered, const PaperChoice& choice) {
+  const auto client = requireClient(work, numbered.session.client);
+  const auto practice = work.store.practice();
+  return document::buildSessionSummary(contextFor(work, practice, client, choice), client, numbered.session,
+                                       numbered.number);
 }
 
 }  // namespace
@@ -74,15 +66,25 @@ Document composeReport(Workspace& work, domain::ClientId id, const document::Rep
                                period);
 }
 
-Document composeMap(Workspace& work, domain::ClientId id, std::optional<int> number, draw::MapMoment moment,
-                    const PaperChoice& choice) {
+Document composeMap(Workspace& work, domain::ClientId id, std::optional<int> number,
+                    document::MapSubject subject, const PaperChoice& choice) {
   requireRight(work.store, Right::handOut);
   const auto client = requireClient(work, id);
-  const auto sessions = work.store.sessions().ofClient(id);
-  const auto index = sessionIndex(sessions, number);
+  const auto numbered = numberedSession(work, id, number);
   const auto practice = work.store.practice();
-  return document::buildMapSheet(contextFor(work, practice, client, choice), client, sessions[index],
-                                 static_cast<int>(index) + 1, moment);
+  return document::buildMapSheet(contextFor(work, practice, client, choice), client, numbered.session,
+                                 numbered.number, subject);
+}
+
+Document composeSessionSummary(Workspace& work, domain::ClientId id, std::optional<int> number,
+                               const PaperChoice& choice) {
+  requireRight(work.store, Right::handOut);
+  return summaryOf(work, numberedSession(work, id, number), choice);
+}
+
+Document composeSessionSummary(Workspace& work, domain::SessionId id, const PaperChoice& choice) {
+  requireRight(work.store, Right::handOut);
+  return summaryOf(work, numberedSession(work, id), choice);
 }
 
 HandedOut handOut(Workspace& work, domain::ClientId id, domain::DocumentKind kind, const Document& document,

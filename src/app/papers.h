@@ -16,9 +16,15 @@ struct PaperChoice {
 document::Document composeHandout(Workspace& work, domain::ClientId client, const PaperChoice& choice);
 document::Document composeReport(Workspace& work, domain::ClientId client,
                                  const document::ReportPeriod& period, const PaperChoice& choice);
-// `number`: 1 is the client's first session; none: the newest. InputError ("error.session.none").
+// `number`: 1 is the client's first session; none: the newest hands-on one. InputError
+// ("error.session.none").
 document::Document composeMap(Workspace& work, domain::ClientId client, std::optional<int> number,
-                              draw::MapMoment moment, const PaperChoice& choice);
+                              document::MapSubject subject, const PaperChoice& choice);
+document::Document composeSessionSummary(Workspace& work, domain::ClientId client, std::optional<int> number,
+                                         const PaperChoice& choice);
+// Of a session that is known. InputError ("error.session.none").
+document::Document composeSessionSummary(Workspace& work, domain::SessionId session,
+                                         const PaperChoice& choice);
 
 struct HandedOut {
   domain::DocumentRecord record;

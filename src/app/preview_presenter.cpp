@@ -22,8 +22,9 @@ PreviewPresenter::PreviewPresenter(core::Tasks& tasks, Workspace& work, const co
       m_language(std::move(language)),
       m_listener(std::move(listener)) {}
 
-void PreviewPresenter::open(domain::ClientId client, domain::DocumentKind kind) {
+void PreviewPresenter::open(domain::ClientId client, domain::DocumentKind kind, domain::SessionId session) {
   m_client = client;
+  m_session = session;
   m_choice = {};
   m_state = {};
   m_state.kind = kind;
@@ -45,6 +46,22 @@ void PreviewPresenter::setZoom(double zoom) {
   publish();
 }
 
+document::Document PreviewPresenter::composed(Workspace& work, domain::ClientId client,
+                                              domain::DocumentKind kind, domain::SessionId session,
+                                              const PaperChoice& choice) {
+  switch (kind) {
+    case domain::DocumentKind::handout:
+      return composeHandout(work, client, choice);
+    case domain::DocumentKind::report:
+      return composeReport(work, client, {}, choice);
+    case domain::DocumentKind::map:
+      return composeMap(work, client, {}, document::MapSubject::after, choice);
+    case domain::DocumentKind::session:
+      return composeSessionSummary(work, session, choice);
+  }
+  throw core::BugError("document kind");
+}
+
 void PreviewPresenter::compose() {
   struct Composed {
     std::shared_ptr<const document::Document> document;
@@ -57,11 +74,8 @@ void PreviewPresenter::compose() {
   publish();
   m_tasks.run(
       m_alive,
-      [&work = m_work, client = m_client, kind = m_state.kind, choice = m_choice] {
-        auto document = kind == domain::DocumentKind::handout ? composeHandout(work, client, choice)
-                        : kind == domain::DocumentKind::report
-                            ? composeReport(work, client, {}, choice)
-                            : composeMap(work, client, {}, draw::MapMoment::after, choice);
+      [&work = m_work, client = m_client, kind = m_state.kind, session = m_session, choice = m_choice] {
+        auto document = composed(work, client, kind, session, choice);
         const auto person = work.store.clients().find(client);
         return Composed{std::make_shared<const document::Document>(std::move(document)),
                         choice.paper.value_or(work.store.practice().paper),

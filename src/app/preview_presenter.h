@@ -33,7 +33,9 @@ class PreviewPresenter {
   PreviewPresenter(core::Tasks& tasks, Workspace& work, const content::Content& content, std::string language,
                    Listener listener);
 
-  void open(domain::ClientId client, domain::DocumentKind kind);
+  // `session`: of a session summary, which one.
+  void open(domain::ClientId client, domain::DocumentKind kind, domain::SessionId session = {});
+  domain::SessionId session() const { return m_session; }
   domain::ClientId client() const { return m_client; }
   const PreviewState& state() const { return m_state; }
   void setPaper(domain::Paper paper);
@@ -48,6 +50,8 @@ class PreviewPresenter {
   void print(const std::function<Send()>& choosePrinter);
 
  private:
+  static document::Document composed(Workspace& work, domain::ClientId client, domain::DocumentKind kind,
+                                     domain::SessionId session, const PaperChoice& choice);
   void compose();
   void handOver(domain::AuditAction how, std::function<void(const std::string& pdf)> withCommit,
                 std::function<void(const std::string& pdf)> afterCommit);
@@ -60,6 +64,7 @@ class PreviewPresenter {
   Listener m_listener;
   std::shared_ptr<int> m_alive = std::make_shared<int>(0);
   domain::ClientId m_client;
+  domain::SessionId m_session;
   PaperChoice m_choice;
   int m_asked = 0;  // the newest wish counts; answers to older ones are dropped
   PreviewState m_state;

@@ -4,60 +4,27 @@
 #include <charconv>
 #include <utility>
 
+#include "app/session_view.h"
 #include "core/error.h"
 #include "core/utf8.h"
+#include "domain/region_names.h"
 #include "domain/required.h"
+#include "domain/shorthand.h"
 #include "unicode/dates.h"
 #include "unicode/time_zone.h"
 
 namespace unknot::app {
 namespace {
 
+using domain::Moment;
+
 constexpr std::int64_t kDraftAfterMs = 700;
 constexpr std::int64_t kDraftAtLeastMs = 2000;
 constexpr std::int64_t kVersionEveryMs = 5 * 60 * 1000;
-constexpr std::size_t kMostSteps = 500;
-constexpr int kStrong = 3;
-
-std::string& textOf(domain::SessionContent& content, SessionText field) {
-  switch (field) {
-    case SessionText::lesson:
-      return content.lesson;
-    case SessionText::theirWords:
-      return content.theirWords;
-    case SessionText::postureAndGait:
-      return content.postureAndGait;
-    case SessionText::work:
-      return content.work;
-    case SessionText::response:
-      return content.response;
-    case SessionText::nextTime:
-      return content.nextTime;
-  }
-  throw core::BugError("session text");
-}
-
-std::optional<int> number(const std::optional<domain::Tension>& tension) {
-  if (!tension) return {};
-  return tension->value();
-}
 
 std::optional<domain::Tension> tension(std::optional<int> level) {
   if (!level) return {};
   return domain::Tension(*level);
-}
-
-std::optional<domain::Tension>& levelOf(domain::RegionFinding& finding, draw::MapMoment moment) {
-  return moment == draw::MapMoment::before ? finding.before : finding.after;
-}
-
-// What is known of a region from last time: what was left behind, else what was met.
-std::optional<domain::Tension> lastLevel(const std::optional<domain::SessionContent>& lastTime,
-                                         std::string_view region) {
-  if (!lastTime) return {};
-  const auto* finding = domain::findingOf(*lastTime, region);
-  if (finding == nullptr) return {};
-  return finding->after ? finding->after : finding->before;
 }
 
 }  // namespace
@@ -69,14 +36,17 @@ SessionPresenter::SessionPresenter(core::Tasks& tasks, Workspace& work, const co
       m_content(content),
       m_clock(clock),
       m_language(std::move(language)),
-      m_listener(std::move(listener)) {}
+      m_listener(std::move(listener)),
+      m_doubts(content, content.words(m_language)) {}
 
 SessionPresenter::~SessionPresenter() = default;
 
 SessionPresenter::Opened SessionPresenter::look(Workspace& work, OpenSession session) {
   Opened result;
-  if (const auto client = work.store.clients().find(session.client))
+  if (const auto client = work.store.clients().find(session.client)) {
     result.clientName = domain::spokenName(*client);
+    result.build = client->build;
+  }
   result.timeZone = work.store.practice().timeZone;
   result.session = std::move(session);
   return result;
@@ -89,9 +59,10 @@ void SessionPresenter::forget() {
   m_open = {};
   m_saved = {};
   m_everSaved = false;
-  m_undo.clear();
-  m_redo.clear();
-  m_dragging = false;
+  m_history.clear();
+  m_doubts.clear();
+  m_timer.stop();
+  m_pointed.reset();
   m_changedAt.reset();
   m_firstChangeAt.reset();
   publish();
@@ -128,10 +99,11 @@ void SessionPresenter::opened(Opened result) {
   m_open = std::move(result.session);
   m_timeZone = std::move(result.timeZone);
   m_state.clientName = std::move(result.clientName);
+  m_state.build = result.build;
   m_everSaved = m_open.savedAt.has_value();
   m_saved = m_open.content;
-  m_undo.clear();
-  m_redo.clear();
+  m_history.clear();
+  m_doubts.clear();
   m_changedAt.reset();
   m_firstChangeAt.reset();
   m_signing = false;
@@ -140,6 +112,7 @@ void SessionPresenter::opened(Opened result) {
   m_state.problem.reset();
   m_state.dateIssue.reset();
   m_state.minutesIssue.reset();
+  m_state.shorthandIssue.reset();
   m_state.save = {};
   if (m_open.savedAt) m_state.save = {SaveState::Kind::saved, timeOf(*m_open.savedAt), {}};
   m_state.draftOffered.reset();
@@ -156,15 +129,20 @@ void SessionPresenter::failed(std::exception_ptr error) {
   publish();
 }
 
-template <class Edit>
-void SessionPresenter::edit(Edit change, std::optional<SessionText> typedInto) {
-  if (!m_state.ready || m_state.readOnly || m_signing) return;
+bool SessionPresenter::mayEdit() {
+  if (!m_state.ready || m_state.readOnly || m_signing) return false;
   // An edit would write over the draft that waits for an answer.
   if (m_state.draftOffered) {
     m_state.problem = core::Message{"session.draft.answerFirst", {}, {}};
     publish();
-    return;
+    return false;
   }
+  return true;
+}
+
+template <class Edit>
+void SessionPresenter::edit(Edit change, std::optional<SessionText> typedInto) {
+  if (!mayEdit()) return;
   domain::SessionContent next = m_open.content;
   m_state.problem.reset();
   try {
@@ -173,49 +151,55 @@ void SessionPresenter::edit(Edit change, std::optional<SessionText> typedInto) {
     failed(std::current_exception());
     return;
   }
-  if (next == m_open.content) {
-    publish();
-    return;
+  if (next != m_open.content) {
+    m_history.note(m_open.content, typedInto);
+    m_open.content = std::move(next);
+    touched();
   }
-  const bool goesOn =
-      !m_undo.empty() && m_redo.empty() && ((typedInto && m_undo.back().text == typedInto) || m_dragging);
-  if (!goesOn) m_undo.push_back({m_open.content, typedInto});
-  if (m_undo.size() > kMostSteps) m_undo.erase(m_undo.begin());
-  m_redo.clear();
-  m_open.content = std::move(next);
+  publish();
+}
+
+// The content is another than it was: the next draft has something to keep.
+void SessionPresenter::touched() {
   const std::int64_t now = m_clock.monotonicMs();
   m_changedAt = now;
   if (!m_firstChangeAt) m_firstChangeAt = now;
   m_state.save = {SaveState::Kind::unsaved, {}, {}};
-  publish();
 }
 
-domain::RegionFinding SessionPresenter::findingAt(const domain::RegionSlug& region) const {
-  if (const auto* found = domain::findingOf(m_open.content, region)) return *found;
-  domain::RegionFinding empty;
-  empty.region = region;
-  return empty;
+std::vector<domain::RegionSlug> SessionPresenter::aimed() const {
+  if (m_pointed) return {*m_pointed};
+  return m_state.selected;
 }
 
-void SessionPresenter::editSelected(const std::function<void(domain::RegionFinding&)>& change) {
+void SessionPresenter::editAimed(const std::function<void(domain::RegionFinding&)>& change) {
   edit([&](domain::SessionContent& content) {
-    for (const auto& region : m_state.selected) {
-      auto finding = findingAt(region);
+    for (const auto& region : aimed()) {
+      auto finding = findingAt(content, region);
       change(finding);
       domain::setFinding(content, finding);
     }
   });
 }
 
-void SessionPresenter::tapRegion(const domain::RegionSlug& region, bool extend) {
+void SessionPresenter::paint(const domain::RegionSlug& region, Moment moment) {
+  m_state.selected = {region};
+  edit([&](domain::SessionContent& content) {
+    auto finding = findingAt(content, region);
+    levelOf(finding, moment) = tension(m_state.brush);
+    domain::setFinding(content, finding);
+  });
+}
+
+void SessionPresenter::tapRegion(const domain::RegionSlug& region, bool extend,
+                                 std::optional<Moment> moment) {
   m_content.atlas().require("region", region);
-  if (m_state.brush) {
-    m_state.selected = {region};
-    edit([&](domain::SessionContent& content) {
-      auto finding = findingAt(region);
-      levelOf(finding, m_state.moment) = tension(m_state.brush);
-      domain::setFinding(content, finding);
-    });
+  m_pointed.reset();
+  m_state.selectedPoint.reset();
+  if (moment && m_state.show == MapShow::sideBySide) m_state.moment = *moment;
+  // What changed is computed: there is nothing to paint on it.
+  if (m_state.brush && m_state.show != MapShow::difference) {
+    paint(region, m_state.moment);
     return;
   }
   auto& selected = m_state.selected;
@@ -229,21 +213,31 @@ void SessionPresenter::tapRegion(const domain::RegionSlug& region, bool extend) 
   publish();
 }
 
-void SessionPresenter::dragOver(const domain::RegionSlug& region) {
-  if (!m_state.brush) return;
-  const auto finding = findingAt(region);
-  const auto& level = m_state.moment == draw::MapMoment::before ? finding.before : finding.after;
-  if (number(level) == m_state.brush) return;
+void SessionPresenter::dragOver(const domain::RegionSlug& region, std::optional<Moment> moment) {
+  if (!m_state.brush || m_state.show == MapShow::difference) return;
+  if (moment && m_state.show == MapShow::sideBySide && *moment != m_state.moment) return;
+  const auto finding = findingAt(m_open.content, region);
+  if (levelNumber(levelOf(finding, m_state.moment)) == m_state.brush) return;
   tapRegion(region, false);
   // The first painted region of a drag makes the step; the later ones belong to it.
-  m_dragging = true;
+  m_history.drag();
 }
 
 void SessionPresenter::endDrag() {
-  m_dragging = false;
+  m_history.endDrag();
+}
+
+void SessionPresenter::pointAt(const std::optional<domain::RegionSlug>& region,
+                               std::optional<Moment> moment) {
+  m_pointed = region;
+  if (!region || !moment || m_state.show != MapShow::sideBySide || m_state.moment == *moment) return;
+  m_state.moment = *moment;
+  publish();
 }
 
 void SessionPresenter::select(std::vector<domain::RegionSlug> regions) {
+  m_pointed.reset();
+  m_state.selectedPoint.reset();
   m_state.selected = std::move(regions);
   publish();
 }
@@ -251,72 +245,181 @@ void SessionPresenter::select(std::vector<domain::RegionSlug> regions) {
 void SessionPresenter::setBrush(std::optional<int> level) {
   if (level) static_cast<void>(domain::Tension(*level));
   m_state.brush = level;
+  if (level) m_state.tool.reset();
   publish();
 }
 
-void SessionPresenter::setMoment(draw::MapMoment moment) {
-  m_state.moment = moment;
+void SessionPresenter::setShow(MapShow show) {
+  m_state.show = show;
+  if (show == MapShow::before) m_state.moment = Moment::before;
+  if (show == MapShow::after) m_state.moment = Moment::after;
   publish();
+}
+
+void SessionPresenter::switchMoment() {
+  const Moment other = m_state.moment == Moment::before ? Moment::after : Moment::before;
+  if (m_state.show == MapShow::sideBySide) {
+    m_state.moment = other;
+    publish();
+  } else {
+    setShow(other == Moment::before ? MapShow::before : MapShow::after);
+  }
 }
 
 void SessionPresenter::setLevel(std::optional<int> level) {
   setLevel(m_state.moment, level);
 }
 
-void SessionPresenter::setLevel(draw::MapMoment moment, std::optional<int> level) {
-  editSelected([&](domain::RegionFinding& finding) { levelOf(finding, moment) = tension(level); });
+void SessionPresenter::setLevel(Moment moment, std::optional<int> level) {
+  editAimed([&](domain::RegionFinding& finding) { levelOf(finding, moment) = tension(level); });
 }
 
 void SessionPresenter::sameAsBefore() {
-  editSelected([](domain::RegionFinding& finding) {
+  editAimed([](domain::RegionFinding& finding) {
     if (finding.before) finding.after = finding.before;
   });
 }
 
-std::optional<domain::Tension> SessionPresenter::ghost(const domain::RegionFinding& finding) const {
-  return m_state.moment == draw::MapMoment::before ? lastLevel(m_open.lastTime, finding.region)
-                                                   : finding.before;
-}
-
 void SessionPresenter::confirmGhost() {
-  editSelected([&](domain::RegionFinding& finding) {
+  editAimed([&](domain::RegionFinding& finding) {
     auto& level = levelOf(finding, m_state.moment);
-    if (!level) level = ghost(finding);
+    if (!level) level = ghostOf(m_open, finding, m_state.moment);
   });
 }
 
 void SessionPresenter::toggle(Finding finding) {
-  const auto flag = [finding](domain::Findings& f) -> bool& {
-    return finding == Finding::contracted ? f.contracted
-           : finding == Finding::limited  ? f.limited
-                                          : f.noControl;
-  };
-  const bool all = std::all_of(m_state.selected.begin(), m_state.selected.end(), [&](const auto& region) {
-    auto known = findingAt(region);
-    return flag(known.findings);
+  const auto regions = aimed();
+  const bool all = std::all_of(regions.begin(), regions.end(), [&](const auto& region) {
+    auto known = findingAt(m_open.content, region);
+    return flagOf(known.findings, finding);
   });
-  editSelected([&](domain::RegionFinding& f) { flag(f.findings) = !all; });
+  editAimed([&](domain::RegionFinding& f) { flagOf(f.findings, finding) = !all; });
 }
 
 void SessionPresenter::toggle(Technique technique) {
-  const auto flag = [technique](domain::Techniques& t) -> bool& {
-    return technique == Technique::meansWhereby       ? t.meansWhereby
-           : technique == Technique::kineticMirroring ? t.kineticMirroring
-                                                      : t.assistedPandiculation;
-  };
-  const bool all = std::all_of(m_state.selected.begin(), m_state.selected.end(), [&](const auto& region) {
-    auto known = findingAt(region);
-    return flag(known.techniques);
+  const auto regions = aimed();
+  const bool all = std::all_of(regions.begin(), regions.end(), [&](const auto& region) {
+    auto known = findingAt(m_open.content, region);
+    return flagOf(known.techniques, technique);
   });
-  editSelected([&](domain::RegionFinding& f) { flag(f.techniques) = !all; });
+  editAimed([&](domain::RegionFinding& f) { flagOf(f.techniques, technique) = !all; });
 }
 
+// Typed into a field that belongs to what is selected, wherever the pointer rests meanwhile.
 void SessionPresenter::setNote(const std::string& note) {
-  editSelected([&](domain::RegionFinding& finding) { finding.note = note; });
+  m_pointed.reset();
+  editAimed([&](domain::RegionFinding& finding) { finding.note = note; });
+}
+
+bool SessionPresenter::enterShorthand(const std::string& line) {
+  m_state.shorthandIssue.reset();
+  if (!mayEdit()) return false;
+  std::vector<domain::ShorthandEntry> entries;
+  try {
+    entries = domain::parseShorthand(m_content.atlas(), line);
+  } catch (const core::InputError& error) {
+    std::size_t place = 0;
+    for (const auto& arg : error.message().args)
+      if (arg.name == "place") std::from_chars(arg.value.data(), arg.value.data() + arg.value.size(), place);
+    // The parser counts from 1.
+    m_state.shorthandIssue = ShorthandIssue{error.message(), place > 0 ? place - 1 : 0};
+    publish();
+    return false;
+  }
+  if (entries.empty()) {
+    publish();
+    return false;
+  }
+  m_pointed.reset();
+  m_state.selected.clear();
+  for (const auto& entry : entries)
+    m_state.selected.insert(m_state.selected.end(), entry.regions.begin(), entry.regions.end());
+  edit([&](domain::SessionContent& content) {
+    for (const auto& entry : entries) domain::apply(content, entry);
+  });
+  return true;
+}
+
+std::vector<ShorthandSuggestion> SessionPresenter::suggest(std::string_view line) const {
+  constexpr std::size_t kMost = 4;
+  const std::string_view typed = domain::regionBeingTyped(line);
+  std::vector<ShorthandSuggestion> suggestions;
+  if (typed.empty()) return suggestions;
+  for (const auto& found : domain::regionsBeginning(m_content.atlas(), typed)) {
+    if (suggestions.size() == kMost) break;
+    suggestions.push_back({found.region->code, found.region->name, found.region->anatomicalName});
+  }
+  return suggestions;
+}
+
+std::string SessionPresenter::completed(std::string_view line, const ShorthandSuggestion& suggestion) const {
+  const std::size_t typed = domain::regionBeingTyped(line).size();
+  return std::string(line.substr(0, line.size() - typed)) + suggestion.code + " ";
+}
+
+void SessionPresenter::setTool(std::optional<domain::PointKind> kind) {
+  m_state.tool = kind;
+  if (kind) m_state.brush.reset();
+  publish();
+}
+
+void SessionPresenter::placePoint(domain::BodyView view, core::Point at, std::optional<core::Point> end) {
+  if (!m_state.tool) return;
+  const auto mark = domain::markAt(m_content.atlas(m_state.build), view, at, *m_state.tool, end);
+  if (!mark) return;
+  m_pointed.reset();
+  m_state.selected = {mark->region};
+  const std::size_t index = m_open.content.points.size();
+  edit([&](domain::SessionContent& content) {
+    content.points.push_back(*mark);
+    domain::check(content, content.serviceDate);
+  });
+  if (m_open.content.points.size() > index) selectPoint(index);
+}
+
+void SessionPresenter::addPoint(domain::PointKind kind) {
+  if (m_state.selected.empty()) return;
+  const auto* region = m_content.atlas(m_state.build).find(m_state.selected.front());
+  if (region == nullptr || region->shapes.empty()) return;
+  const auto& [view, shape] = *region->shapes.begin();
+  const auto tool = std::exchange(m_state.tool, kind);
+  placePoint(view, shape.label, {});
+  m_state.tool = tool;
+  publish();
+}
+
+void SessionPresenter::selectPoint(std::optional<std::size_t> index) {
+  if (index && *index >= m_open.content.points.size()) return;
+  m_pointed.reset();
+  m_state.selectedPoint = index;
+  if (index) m_state.selected = {m_open.content.points[*index].region};
+  publish();
+}
+
+void SessionPresenter::setPointNote(std::size_t index, const std::string& note) {
+  if (index < m_open.content.points.size())
+    edit([&](domain::SessionContent& content) { content.points[index].note = note; });
+}
+
+void SessionPresenter::removePoint(std::size_t index) {
+  if (index >= m_open.content.points.size()) return;
+  m_state.selectedPoint.reset();
+  edit([&](domain::SessionContent& content) {
+    content.points.erase(content.points.begin() + static_cast<std::ptrdiff_t>(index));
+  });
 }
 
 void SessionPresenter::setText(SessionText field, const std::string& text) {
   edit([&](domain::SessionContent& content) { textOf(content, field) = text; }, field);
+}
+
+void SessionPresenter::setObservation(const std::string& item, Moment moment, const std::string& choice) {
+  edit([&](domain::SessionContent& content) {
+    domain::Observation seen{item, {}, {}};
+    if (const auto* known = domain::observationOf(content, item)) seen = *known;
+    (moment == Moment::before ? seen.before : seen.after) = choice;
+    domain::setObservation(content, seen);
+  });
 }
 
 void SessionPresenter::setServiceDate(const std::string& typed) {
@@ -347,42 +450,65 @@ void SessionPresenter::setMinutes(const std::string& typed) {
   } catch (const core::InputError& error) {
     m_state.minutesIssue = error.message();
   }
-  if (m_state.minutesIssue)
+  m_state.minutes = typed;
+  if (m_state.minutesIssue) {
     publish();
-  else
-    edit([&](domain::SessionContent& content) { content.minutes = minutes; });
+    return;
+  }
+  m_timer.stop();
+  edit([&](domain::SessionContent& content) { content.minutes = minutes; });
 }
 
-void SessionPresenter::setMeasure(const std::string& instrument, const std::string& item,
+void SessionPresenter::toggleTimer() {
+  if (m_timer.runs()) {
+    noteMinutes();
+    m_timer.stop();
+  } else if (mayEdit()) {
+    m_timer.start(m_clock.monotonicMs(), m_open.content.minutes);
+  }
+  publish();
+}
+
+// What the timer says so far; it goes on.
+void SessionPresenter::noteMinutes() {
+  if (!m_timer.runs()) return;
+  m_state.minutesIssue.reset();
+  edit([minutes = m_timer.minutes(m_clock.monotonicMs())](domain::SessionContent& content) {
+    content.minutes = minutes;
+  });
+}
+
+void SessionPresenter::setMeasure(Moment moment, const std::string& instrument, const std::string& item,
                                   std::optional<double> value) {
   edit([&](domain::SessionContent& content) {
-    std::erase_if(content.measures, [&](const domain::MeasureValue& m) {
+    auto& measures = moment == Moment::before ? content.measures : content.measuresAfter;
+    std::erase_if(measures, [&](const domain::MeasureValue& m) {
       return m.instrument == instrument && m.item == item;
     });
     if (!value) return;
     const domain::MeasureValue measure{instrument, item, *value};
     domain::check(measure);
-    content.measures.push_back(measure);
+    measures.push_back(measure);
   });
 }
 
-void SessionPresenter::undo() {
-  if (m_undo.empty() || m_state.readOnly) return;
-  m_redo.push_back({std::exchange(m_open.content, std::move(m_undo.back().content)), {}});
-  m_undo.pop_back();
-  m_changedAt = m_clock.monotonicMs();
-  if (!m_firstChangeAt) m_firstChangeAt = m_changedAt;
-  m_state.save.kind = SaveState::Kind::unsaved;
+void SessionPresenter::dismissDoubt(const std::string& key) {
+  m_doubts.dismiss(key);
   publish();
 }
 
+void SessionPresenter::undo() {
+  if (!m_state.readOnly && m_history.undo(m_open.content)) stepped();
+}
+
 void SessionPresenter::redo() {
-  if (m_redo.empty() || m_state.readOnly) return;
-  m_undo.push_back({std::exchange(m_open.content, std::move(m_redo.back().content)), {}});
-  m_redo.pop_back();
-  m_changedAt = m_clock.monotonicMs();
-  if (!m_firstChangeAt) m_firstChangeAt = m_changedAt;
-  m_state.save.kind = SaveState::Kind::unsaved;
+  if (!m_state.readOnly && m_history.redo(m_open.content)) stepped();
+}
+
+void SessionPresenter::stepped() {
+  if (m_state.selectedPoint && *m_state.selectedPoint >= m_open.content.points.size())
+    m_state.selectedPoint.reset();
+  touched();
   publish();
 }
 
@@ -406,6 +532,7 @@ void SessionPresenter::dropDraft() {
 void SessionPresenter::tick() {
   if (!m_state.ready || m_state.readOnly) return;
   const std::int64_t now = m_clock.monotonicMs();
+  if (m_doubts.look(m_open.content) || m_timer.text(now) != m_state.timer.text) publish();
   if (m_changedAt && (now - *m_changedAt >= kDraftAfterMs || now - *m_firstChangeAt >= kDraftAtLeastMs))
     keepDraftNow();
   if (m_open.content != m_saved && now - m_versionAt >= kVersionEveryMs) flush([](bool) {});
@@ -441,13 +568,15 @@ void SessionPresenter::keepDraftNow() {
 }
 
 void SessionPresenter::flush(std::function<void(bool)> done) {
+  noteMinutes();
   if (const auto& issue = m_state.dateIssue ? m_state.dateIssue : m_state.minutesIssue) {
     m_state.problem = issue;
     publish();
     done(false);
     return;
   }
-  if (!m_state.ready || m_state.readOnly || (m_open.content == m_saved && (m_everSaved || m_undo.empty()))) {
+  if (!m_state.ready || m_state.readOnly ||
+      (m_open.content == m_saved && (m_everSaved || !m_history.canUndo()))) {
     done(true);
     return;
   }
@@ -539,76 +668,51 @@ void SessionPresenter::markEnteredInError(const std::string& reason, std::functi
                   std::move(done));
 }
 
-std::string SessionPresenter::regionName(const domain::BodyRegion& region) const {
-  const auto& words = m_content.words(m_language);
-  return words.say(region.side == domain::Side::left ? "side.regionLeft" : "side.regionRight",
-                   {{"region", region.name}});
+std::string SessionPresenter::dayOf(core::Date day) const {
+  return unicode::formatDate(day, m_language, unicode::DateForm::medium);
 }
 
-draw::BodyMapMarks SessionPresenter::marks() const {
-  auto marks = draw::marksOf(m_open.content, m_state.moment);
-  for (const auto& region : m_content.atlas().regions()) {
-    if (marks.tension.contains(region.slug)) continue;
-    if (const auto level = ghost(findingAt(region.slug))) marks.ghost.emplace(region.slug, *level);
-  }
-  marks.selected = {m_state.selected.begin(), m_state.selected.end()};
-  return marks;
+// The record keeps the day of the work and the time of entry; the second is shown where it tells something.
+void SessionPresenter::describeEntry() {
+  m_state.entered.reset();
+  if (!m_open.createdAt) return;
+  const core::Date day = unicode::dateIn(*m_open.createdAt, m_timeZone);
+  if (day != m_open.content.serviceDate)
+    m_state.entered =
+        core::Message{"session.entered", {{"date", dayOf(day)}, {"time", timeOf(*m_open.createdAt)}}, {}};
 }
 
-std::vector<RegionRow> SessionPresenter::rows() const {
-  std::vector<RegionRow> rows;
-  for (const auto& region : m_content.atlas().regions()) {
-    const auto* finding = domain::findingOf(m_open.content, region.slug);
-    const bool selected =
-        std::find(m_state.selected.begin(), m_state.selected.end(), region.slug) != m_state.selected.end();
-    if (finding == nullptr && !selected) continue;
-    RegionRow row;
-    row.region = region.slug;
-    row.name = regionName(region);
-    row.lastTime = number(lastLevel(m_open.lastTime, region.slug));
-    if (finding != nullptr) {
-      row.before = number(finding->before);
-      row.after = number(finding->after);
-      row.findings = finding->findings;
-      row.techniques = finding->techniques;
-      row.note = finding->note;
-    }
-    rows.push_back(std::move(row));
+void SessionPresenter::describeSignatures() {
+  m_state.signatureLines.clear();
+  m_state.readOnly = false;
+  m_state.inError = false;
+  for (const auto& s : m_open.signatures) {
+    m_state.signatureLines.push_back({"session.signature." + std::string(domain::toString(s.kind)),
+                                      {{"name", s.authorName},
+                                       {"date", dayOf(unicode::dateIn(s.signedAt, m_timeZone))},
+                                       {"time", timeOf(s.signedAt)},
+                                       {"text", s.text}},
+                                      {}});
+    m_state.readOnly = m_state.readOnly || s.kind == domain::SignatureKind::signedAsIs;
+    m_state.inError = m_state.inError || s.kind == domain::SignatureKind::enteredInError;
   }
-  return rows;
 }
 
 void SessionPresenter::publish() {
   m_state.number = m_open.number;
   m_state.content = m_open.content;
-  m_state.serviceDate =
-      unicode::formatDate(m_open.content.serviceDate, m_language, unicode::DateForm::medium);
-  m_state.signatureLines.clear();
-  for (const auto& s : m_open.signatures)
-    m_state.signatureLines.push_back({"session.signature." + std::string(domain::toString(s.kind)),
-                                      {{"name", s.authorName},
-                                       {"date", unicode::formatDate(unicode::dateIn(s.signedAt, m_timeZone),
-                                                                    m_language, unicode::DateForm::medium)},
-                                       {"time", timeOf(s.signedAt)},
-                                       {"text", s.text}},
-                                      {}});
-  m_state.readOnly = std::any_of(m_open.signatures.begin(), m_open.signatures.end(),
-                                 [](const auto& s) { return s.kind == domain::SignatureKind::signedAsIs; });
-  m_state.inError = std::any_of(m_open.signatures.begin(), m_open.signatures.end(), [](const auto& s) {
-    return s.kind == domain::SignatureKind::enteredInError;
-  });
-  m_state.canUndo = !m_undo.empty() && !m_state.readOnly;
-  m_state.canRedo = !m_redo.empty() && !m_state.readOnly;
+  m_state.serviceDate = dayOf(m_open.content.serviceDate);
+  const int minutes = m_open.content.minutes;
+  // What can't be read stays as it was typed.
+  if (!m_state.minutesIssue) m_state.minutes = minutes == 0 ? std::string() : std::to_string(minutes);
+  m_state.timer = {m_timer.runs(), m_timer.text(m_clock.monotonicMs())};
+  describeEntry();
+  describeSignatures();
+  m_state.canUndo = m_history.canUndo() && !m_state.readOnly;
+  m_state.canRedo = m_history.canRedo() && !m_state.readOnly;
   m_state.signingHints = signingHints(m_open.content);
-  m_state.marks = marks();
-  m_state.rows = rows();
-  m_state.lookedAt = 0;
-  m_state.strong = 0;
-  for (const auto& finding : m_open.content.findings) {
-    if (finding.before || finding.after) ++m_state.lookedAt;
-    const auto& level = m_state.moment == draw::MapMoment::before ? finding.before : finding.after;
-    if (level && level->value() >= kStrong) ++m_state.strong;
-  }
+  m_state.doubts = m_doubts.doubts();
+  SessionView(m_open, m_content, m_content.words(m_language)).fill(m_state);
   if (m_listener) m_listener(m_state);
 }
 

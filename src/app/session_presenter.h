@@ -5,68 +5,18 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "app/charting.h"
+#include "app/edit_history.h"
+#include "app/room_timer.h"
+#include "app/session_state.h"
+#include "app/side_doubts.h"
 #include "core/executor.h"
-#include "draw/body_map_figure.h"
 #include "unicode/dates.h"
 
 namespace unknot::app {
-
-// The one true thing the screen says about saving.
-struct SaveState {
-  enum class Kind { nothingYet, saved, draftKept, unsaved, failed };
-  Kind kind = Kind::nothingYet;
-  std::string time;       // of saved, and with seconds of draftKept, in the practice's time zone
-  core::Message problem;  // of failed
-  friend bool operator==(const SaveState&, const SaveState&) = default;
-};
-
-enum class SessionText { lesson, theirWords, postureAndGait, work, response, nextTime };
-enum class Finding { contracted, limited, noControl };
-enum class Technique { meansWhereby, kineticMirroring, assistedPandiculation };
-
-// One line of the native list beside the map.
-struct RegionRow {
-  domain::RegionSlug region;
-  std::string name;  // with its side
-  std::optional<int> before, after, lastTime;
-  domain::Findings findings;
-  domain::Techniques techniques;
-  std::string note;
-  friend bool operator==(const RegionRow&, const RegionRow&) = default;
-};
-
-struct SessionState {
-  bool ready = false;  // false while it is being read
-  std::string clientName;
-  int number = 0;
-  domain::SessionContent content;
-  std::string serviceDate;                 // as shown
-  std::optional<core::Message> dateIssue;  // of what was typed as its date
-  std::string minutes;                     // "" when they were not noted
-  std::optional<core::Message> minutesIssue;
-  draw::MapMoment moment = draw::MapMoment::before;
-  std::optional<int> brush;  // the level a tap paints; none: a tap selects
-  std::vector<domain::RegionSlug> selected;
-  std::vector<RegionRow> rows;  // looked at, marked or selected; in the atlas's order
-  int lookedAt = 0;
-  int strong = 0;  // at 3 or more, at the moment shown
-  draw::BodyMapMarks marks;
-  SaveState save;
-  bool readOnly = false;  // signed
-  bool inError = false;
-  bool canUndo = false;
-  bool canRedo = false;
-  std::vector<core::Message> signatureLines;  // who signed what, when
-  std::vector<core::Message> signingHints;
-  std::optional<std::string>
-      draftOffered;  // when it was kept: a draft newer than what is saved waits for an answer
-  std::optional<core::Message> problem;  // of the last intent, shown in its line
-};
 
 class SessionPresenter {
  public:
@@ -89,38 +39,71 @@ class SessionPresenter {
     return m_everSaved ? std::optional(m_open.session) : std::nullopt;
   }
 
+  // --- the map ---
   // With a brush: paints its level. Without: selects; `extend` adds to the selection or takes out of it.
-  void tapRegion(const domain::RegionSlug& region, bool extend);
+  // Beside each other, `moment` says on which map; otherwise the one shown counts.
+  void tapRegion(const domain::RegionSlug& region, bool extend, std::optional<domain::Moment> moment = {});
   // A drag with a brush: paints every region it comes over, as one step of undo until endDrag().
-  void dragOver(const domain::RegionSlug& region);
+  void dragOver(const domain::RegionSlug& region, std::optional<domain::Moment> moment = {});
   void endDrag();
+  // What the pointer has come to: the next level or mark goes there, until something is chosen. None:
+  // nowhere.
+  void pointAt(const std::optional<domain::RegionSlug>& region, std::optional<domain::Moment> moment = {});
   void select(std::vector<domain::RegionSlug> regions);
   void setBrush(std::optional<int> level);
-  void setMoment(draw::MapMoment moment);
-  // Level of the selected regions at the moment shown; none empties it ("not looked at").
+  void setShow(MapShow show);
+  // From before to after and back, leaving the other ways of showing.
+  void switchMoment();
+
+  // --- regions; of what is pointed at, else of those selected ---
+  // Level at the moment shown; none empties it ("not looked at").
   void setLevel(std::optional<int> level);
-  void setLevel(draw::MapMoment moment, std::optional<int> level);
-  // Fills "after" of the selected regions from their "before".
+  void setLevel(domain::Moment moment, std::optional<int> level);
+  // Fills "after" from "before".
   void sameAsBefore();
-  // Takes the ghost's level over for the selected regions, only where there is nothing yet.
+  // Takes the ghost's level over, only where there is nothing yet.
   void confirmGhost();
   void toggle(Finding finding);
   void toggle(Technique technique);
   void setNote(const std::string& note);
+  // A line of shorthand, whole or not at all; true when it was entered. What is wrong stands in the State.
+  bool enterShorthand(const std::string& line);
+  // Regions that the words a line ends with may mean, the likeliest first; at most a few.
+  std::vector<ShorthandSuggestion> suggest(std::string_view line) const;
+  // The line with those words replaced by what was suggested.
+  std::string completed(std::string_view line, const ShorthandSuggestion& suggestion) const;
+
+  // --- points ---
+  // The point a tap puts; none: taps mean regions again.
+  void setTool(std::optional<domain::PointKind> kind);
+  // At a point of figure space, with the end of the line for a radiating one. Beside the figure: nothing.
+  void placePoint(domain::BodyView view, core::Point at, std::optional<core::Point> end);
+  // In the middle of the first selected region, for those who don't use the map.
+  void addPoint(domain::PointKind kind);
+  void selectPoint(std::optional<std::size_t> index);
+  void setPointNote(std::size_t index, const std::string& note);
+  void removePoint(std::size_t index);
+
+  // --- the rest of the session ---
   void setText(SessionText field, const std::string& text);
+  void setObservation(const std::string& item, domain::Moment moment, const std::string& choice);
   // As typed, in any form the language uses.
   void setServiceDate(const std::string& typed);
   // As typed; empty is "not noted".
   void setMinutes(const std::string& typed);
+  // Starts or stops the room timer; stopping notes the minutes.
+  void toggleTimer();
   // Puts, or with no value takes away, the session's value of an instrument (and item).
-  void setMeasure(const std::string& instrument, const std::string& item, std::optional<double> value);
+  void setMeasure(domain::Moment moment, const std::string& instrument, const std::string& item,
+                  std::optional<double> value);
+  void dismissDoubt(const std::string& key);
   void undo();
   void redo();
 
   void takeDraft();
   void dropDraft();
   // Called by the window a few times a second: keeps drafts (700 ms after the last change, at least every 2
-  // s) and saves a version every 5 minutes.
+  // s), saves a version every 5 minutes, moves the timer on, and looks for mixed up sides.
   void tick();
   // Commits what is open; `done` is called with whether everything is saved.
   void flush(std::function<void(bool saved)> done);
@@ -132,19 +115,21 @@ class SessionPresenter {
   void markEnteredInError(const std::string& reason, std::function<void(bool)> done);
 
  private:
-  struct Step {
-    domain::SessionContent content;
-    // Typing into one field is one step.
-    std::optional<SessionText> text;
-  };
-
+  // Whether anything may be changed now; says why not where the person can do something about it.
+  bool mayEdit();
   template <class Edit>
   void edit(Edit change, std::optional<SessionText> typedInto = {});
-  void editSelected(const std::function<void(domain::RegionFinding&)>& change);
+  // The regions that the next level or mark goes to.
+  std::vector<domain::RegionSlug> aimed() const;
+  void editAimed(const std::function<void(domain::RegionFinding&)>& change);
+  void paint(const domain::RegionSlug& region, domain::Moment moment);
+  void touched();
+  void stepped();
   // What the window needs to show a session, read in one go.
   struct Opened {
     OpenSession session;
     std::string clientName;
+    domain::BodyBuild build = domain::BodyBuild::medium;
     std::string timeZone;
   };
   static Opened look(Workspace& work, OpenSession session);
@@ -154,18 +139,16 @@ class SessionPresenter {
   template <class Job>
   void read(Job job);
   void opened(Opened result);
+  void noteMinutes();
   template <class Job>
   void appendSignature(Job job, std::function<void(bool)> done);
   std::string timeOf(core::Instant at, unicode::TimeForm form = unicode::TimeForm::minutes) const;
+  std::string dayOf(core::Date day) const;
   void failed(std::exception_ptr error);
   void reread();
   void publish();
-  draw::BodyMapMarks marks() const;
-  std::vector<RegionRow> rows() const;
-  std::string regionName(const domain::BodyRegion& region) const;
-  domain::RegionFinding findingAt(const domain::RegionSlug& region) const;
-  // What the hand compares with: before hands-on what was left last time, after it what was met today.
-  std::optional<domain::Tension> ghost(const domain::RegionFinding& finding) const;
+  void describeEntry();
+  void describeSignatures();
 
   core::Tasks& m_tasks;
   Workspace& m_work;
@@ -180,9 +163,10 @@ class SessionPresenter {
   domain::SessionContent m_saved;
   bool m_everSaved = false;
   SessionState m_state;
-  std::vector<Step> m_undo;
-  std::vector<Step> m_redo;
-  bool m_dragging = false;
+  EditHistory m_history;
+  SideDoubts m_doubts;
+  RoomClock m_timer;
+  std::optional<domain::RegionSlug> m_pointed;
   std::optional<std::int64_t> m_changedAt;      // monotonic; of the last change not in a draft yet
   std::optional<std::int64_t> m_firstChangeAt;  // of the first one since the last draft
   std::int64_t m_versionAt = 0;                 // monotonic; of the last commit

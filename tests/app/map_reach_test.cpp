@@ -91,21 +91,4 @@ BOOST_AUTO_TEST_CASE(AScreenThatSaysNonsenseIsAUsualOne) {
   BOOST_TEST(app::pixelsPerMm(1920, 16) == usual);    // an aspect ratio where millimetres should be
 }
 
-BOOST_AUTO_TEST_CASE(ArrowKeysGoToTheRegionThatIsThere) {
-  const std::vector frontAndBack{BodyView::front, BodyView::back};
-  const auto goes = [&](const char* from, int dx, int dy) {
-    const auto* region = app::neighbourOf(atlas(), frontAndBack, from, dx, dy);
-    return region == nullptr ? std::string() : region->slug;
-  };
-  // The viewer's right of the right half of the front is the client's left.
-  BOOST_TEST(goes("pec-r", 1, 0) == "pec-l");
-  BOOST_TEST(goes("pec-l", -1, 0) == "pec-r");
-  BOOST_TEST(goes("quad-l", 0, 1) == "knee-l");
-  BOOST_TEST(goes("foot-l", 0, 1).empty());
-  BOOST_TEST(goes("no-such-region", 0, 1).empty());
-  // What only the back shows.
-  BOOST_TEST(goes("rhomboid-l", 1, 0) != "");
-  BOOST_TEST(app::neighbourOf(atlas(), {BodyView::front}, "rhomboid-l", 1, 0) == nullptr);
-}
-
 BOOST_AUTO_TEST_SUITE_END()

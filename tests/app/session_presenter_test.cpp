@@ -7,6 +7,7 @@
 #include "core/executor.h"
 
 using namespace unknot;
+using app::MapShow;
 using app::SaveState;
 using app::SessionText;
 using draw::MapMoment;
@@ -113,7 +114,7 @@ BOOST_AUTO_TEST_CASE(TheMomentDecidesWhichLevelIsSet) {
   start();
   presenter.tapRegion("ql-l", false);
   presenter.setLevel(3);
-  presenter.setMoment(MapMoment::after);
+  presenter.setShow(MapShow::after);
   BOOST_TEST(state.marks.ghost.contains("ql-l"));
   presenter.setLevel(1);
   BOOST_TEST(before("ql-l").value() == 3);
@@ -307,7 +308,7 @@ BOOST_AUTO_TEST_CASE(NothingOfTheSessionBeforeIsLeftWhileAnotherIsRead) {
   waiting.open(store.sessions().ofClient(zoe)[0].id);
   run();
   waiting.tapRegion("ql-l", false);
-  waiting.setMoment(MapMoment::after);
+  waiting.setShow(MapShow::after);
   BOOST_TEST(shown.ready);
   waiting.start(client("Another Example"), domain::SessionKind::handsOn);
   BOOST_TEST(!shown.ready);
@@ -357,13 +358,13 @@ BOOST_AUTO_TEST_CASE(MinutesAreTakenAsTypedOrAnswered) {
 
 BOOST_AUTO_TEST_CASE(AMeasureIsReplacedAndTakenAway) {
   start();
-  presenter.setMeasure("nprs-now", "", 6);
-  presenter.setMeasure("nprs-now", "", 4);
+  presenter.setMeasure(MapMoment::before, "nprs-now", "", 6);
+  presenter.setMeasure(MapMoment::before, "nprs-now", "", 4);
   BOOST_REQUIRE(state.content.measures.size() == 1U);
   BOOST_TEST(state.content.measures[0].value == 4);
-  presenter.setMeasure("nprs-now", "", 11);
+  presenter.setMeasure(MapMoment::before, "nprs-now", "", 11);
   BOOST_TEST(state.problem.value().id == "error.range");
-  presenter.setMeasure("nprs-now", "", std::nullopt);
+  presenter.setMeasure(MapMoment::before, "nprs-now", "", std::nullopt);
   BOOST_TEST(state.content.measures.empty());
 }
 
