@@ -62,6 +62,23 @@ double screenPixelsPerMm(const wxWindow* window) {
   return app::pixelsPerMm(place.width, gdk_monitor_get_width_mm(monitor));
 }
 
+// "3 strong", "softer by 2", "not looked at"
+std::string whatIsShown(const core::Words& words, const draw::BodyMapMarks& marks,
+                        const domain::RegionSlug& region) {
+  if (marks.picture == draw::MapPicture::change) {
+    if (marks.notCompared.contains(region)) return words.say("difference.notCompared");
+    const auto change = marks.change.find(region);
+    if (change == marks.change.end()) return words.say("tension.notLookedAt");
+    if (change->second == 0) return words.say("difference.same");
+    return words.say(change->second < 0 ? "difference.softerBy" : "difference.firmerBy",
+                     {{"steps", std::to_string(std::abs(change->second))}});
+  }
+  const auto level = marks.tension.find(region);
+  if (level == marks.tension.end()) return words.say("tension.notLookedAt");
+  const std::string value = std::to_string(level->second.value());
+  return value + " " + words.say("tension." + value);
+}
+
 }  // namespace
 
 BodyMapPanel::BodyMapPanel(wxWindow* parent, const Surroundings& around, const domain::BodyAtlas& atlas,
@@ -191,14 +208,11 @@ void BodyMapPanel::showPanes(std::vector<MapPane> panes) {
     layOut();
     listItems();
   } else {
-    std::vector<std::vector<domain::RegionSlug>> changed;
+    std::vector<std::set<domain::RegionSlug, std::less<>>> changed;
     for (std::size_t i = 0; i < panes.size(); ++i)
       changed.push_back(m_surface.showMarks(i, std::move(panes[i].marks)));
-    for (std::size_t i = 0; i < m_listed.size(); ++i) {
-      const auto& regions = changed[m_listed[i].pane];
-      if (std::find(regions.begin(), regions.end(), m_listed[i].region->slug) != regions.end())
-        m_items.changed(i);
-    }
+    for (std::size_t i = 0; i < m_listed.size(); ++i)
+      if (changed[m_listed[i].pane].contains(m_listed[i].region->slug)) m_items.changed(i);
   }
   revealSelected(before);
 }
@@ -244,11 +258,7 @@ AccessibleItem BodyMapPanel::item(std::size_t index) const {
   const std::string where =
       words.say(region->side == domain::Side::left ? "side.regionLeft" : "side.regionRight",
                 {{"region", region->name}});
-  const auto level = shown.marks.tension.find(region->slug);
-  const std::string value =
-      level == shown.marks.tension.end() ? std::string() : std::to_string(level->second.value());
-  std::string what =
-      value.empty() ? words.say("tension.notLookedAt") : value + " " + words.say("tension." + value);
+  std::string what = whatIsShown(words, shown.marks, region->slug);
   if (!shown.title.empty()) what += ", " + shown.title;
   wxRect box;
   if (pane < m_viewport.panes().size()) {
@@ -392,8 +402,13 @@ void BodyMapPanel::onKey(wxKeyEvent& event) {
   }
 }
 
-const domain::BodyRegion* BodyMapPanel::neighbour(const domain::RegionSlug& from, int dx, int dy) const {
-  return app::neighbourOf(m_atlas, views(), from, dx, dy);
+const domain::BodyRegion* BodyMapPanel::neighbour(const domain::RegionSlug& from,
+                                                  domain::Direction direction) const {
+  const auto* start = m_atlas.find(from);
+  if (start == nullptr) return nullptr;
+  for (const auto view : views())
+    if (start->shapes.contains(view)) return m_atlas.neighbour(view, *start, direction);
+  return nullptr;
 }
 
 std::optional<wxPoint> BodyMapPanel::placeOf(const domain::RegionSlug& slug,

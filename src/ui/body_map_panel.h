@@ -38,8 +38,8 @@ class BodyMapPanel : public wxWindow {
   void zoomBy(double factor);
   void showWhole();
 
-  // The region in the middle of the one selected and the direction; nothing at the figure's edge.
-  const domain::BodyRegion* neighbour(const domain::RegionSlug& from, int dx, int dy) const;
+  // Where an arrow key leads, in the first pane that shows the region; nothing at the figure's edge.
+  const domain::BodyRegion* neighbour(const domain::RegionSlug& from, domain::Direction direction) const;
   // Where a region's label lies on the panel, for tests: in the first pane that shows it, or in the one asked
   // for; nothing when its view is not shown. With zoom it may lie outside.
   std::optional<wxPoint> placeOf(const domain::RegionSlug& region,

@@ -19,11 +19,11 @@ constexpr std::size_t kStripMost = 24;
 
 }  // namespace
 
-ChartOverview::ChartOverview(wxWindow* parent, const Surroundings& around, const domain::BodyAtlas& atlas,
+ChartOverview::ChartOverview(wxWindow* parent, const Surroundings& around, const content::Content& content,
                              Navigation& navigation)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL),
       m_around(around),
-      m_atlas(atlas),
+      m_content(content),
       m_navigation(navigation) {
   setLook(this, Look::page);
   SetScrollRate(0, FromDIP(kScrollStep));
@@ -53,7 +53,7 @@ void ChartOverview::makeLastTime(wxSizer* column) {
   auto* maps = new wxBoxSizer(wxHORIZONTAL);
   const auto addMap = [&](const char* captionId) {
     auto* box = new wxBoxSizer(wxVERTICAL);
-    auto* map = new MapPicture(m_maps, m_around, m_atlas, {BodyView::front, BodyView::back}, kMapSize);
+    auto* map = new MapPicture(m_maps, m_around, {BodyView::front, BodyView::back}, kMapSize);
     box->Add(map);
     box->Add(makeText(m_maps, m_around.words.say(captionId), Look::muted), 0, wxALIGN_CENTRE | wxTOP,
              FromDIP(space::kTight));
@@ -105,9 +105,10 @@ void ChartOverview::showLastTime(const app::ChartState& state) {
   sizer->Add(makeButton(m_texts, m_around, "chart.lastTime.open", Look::flat,
                         [this, id = last.session] { m_navigation.openSession(id); }));
   if (!last.hasMap) return;
+  const auto& atlas = m_content.atlas(state.build);
   const std::string name = m_around.words.say("chart.map.name", {{"session", last.heading}});
-  m_before->show(last.maps.before, name + ", " + m_around.words.say("chart.map.before"));
-  m_after->show(last.maps.after, name + ", " + m_around.words.say("chart.map.after"));
+  m_before->show(atlas, last.maps.before, name + ", " + m_around.words.say("chart.map.before"));
+  m_after->show(atlas, last.maps.after, name + ", " + m_around.words.say("chart.map.after"));
 }
 
 void ChartOverview::showStrip(const app::ChartState& state) {
@@ -122,9 +123,9 @@ void ChartOverview::showStrip(const app::ChartState& state) {
     auto* button = new wxButton(body, wxID_ANY, toWx(std::to_string(session.number) + "  ·  " + session.day));
     setLook(button, Look::row);
     setAccessibleName(button, session.what + ", " + session.day + ", " + session.regions);
-    m_around.theme.follow(button, [this, button, marks = session.maps.before] {
-      const auto picture = drawMaps(button, m_around, m_atlas, marks, {BodyView::front, BodyView::back},
-                                    FromDIP(kStripMapSize));
+    m_around.theme.follow(button, [this, button, build = state.build, marks = session.maps.before] {
+      const auto picture = drawMaps(button, m_around, m_content.atlas(build), marks,
+                                    {BodyView::front, BodyView::back}, FromDIP(kStripMapSize));
       button->SetBitmap(toBitmap(*picture), wxTOP);
     });
     button->Bind(wxEVT_BUTTON, [this, id = session.id](wxCommandEvent&) { m_navigation.openSession(id); });

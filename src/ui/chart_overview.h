@@ -10,7 +10,7 @@ namespace unknot::ui {
 
 class ChartOverview final : public wxScrolledWindow {
  public:
-  ChartOverview(wxWindow* parent, const Surroundings& around, const domain::BodyAtlas& atlas,
+  ChartOverview(wxWindow* parent, const Surroundings& around, const content::Content& content,
                 Navigation& navigation);
   void show(const app::ChartState& state);
 
@@ -21,7 +21,7 @@ class ChartOverview final : public wxScrolledWindow {
   void showPlan(const app::ChartState& state);
 
   const Surroundings& m_around;
-  const domain::BodyAtlas& m_atlas;
+  const content::Content& m_content;
   Navigation& m_navigation;
   Card* m_last = nullptr;
   wxStaticText* m_lastHeading = nullptr;

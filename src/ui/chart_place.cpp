@@ -1,6 +1,9 @@
 #include "ui/chart_place.h"
 
+#include <wx/menu.h>
 #include <wx/utils.h>
+
+#include <array>
 
 #include "ui/accessible.h"
 #include "ui/dialogs.h"
@@ -8,6 +11,8 @@
 namespace unknot::ui {
 
 namespace {
+
+using domain::SessionKind;
 
 // Empties the part of a card that is filled with each State.
 wxSizer* emptied(const Card* card) {
@@ -70,6 +75,8 @@ wxWindow* ChartPlace::makeBand() {
       band, around(), "chart.report",
       [this] { m_navigation.openPreview(m_presenter.state().client, domain::DocumentKind::report); },
       "report"));
+  m_noteOnly = makeButton(band, around(), "chart.noteOnly", [this] { chooseNote(); });
+  add(m_noteOnly);
   m_start = makeButton(
       band, around(), "chart.startSession", Look::primary, [this] { startSession(); }, "session");
   add(m_start);
@@ -80,7 +87,7 @@ wxWindow* ChartPlace::makeBand() {
 void ChartPlace::makeTabs() {
   m_tabs = new wxNotebook(this, wxID_ANY);
   setAccessibleName(m_tabs, around().words.say("chart.tabs"));
-  m_overview = new ChartOverview(m_tabs, around(), m_desk.content.atlas(), m_navigation);
+  m_overview = new ChartOverview(m_tabs, around(), m_desk.content, m_navigation);
   m_tabs->AddPage(m_overview, around().say("chart.tab.overview"));
   m_intake = addListTab("chart.tab.intake", "chart.intake.edit", "edit",
                         [this] { m_navigation.editIntake(m_presenter.state().client); });
@@ -213,6 +220,22 @@ void ChartPlace::saveDocument(const app::ChartDocument& document) {
   if (!file) return;
   m_presenter.saveDocument(document.record.id, *file,
                            [file = *file] { wxLaunchDefaultApplication(fromPath(file)); });
+}
+
+// A call, a message, somebody who did not come: signed like a session, without hands-on.
+void ChartPlace::chooseNote() {
+  static constexpr std::array kKinds{SessionKind::call, SessionKind::message, SessionKind::noShow,
+                                     SessionKind::endedBeforeHandsOn, SessionKind::referred};
+  wxMenu menu;
+  for (const auto kind : kKinds) {
+    const auto* item =
+        menu.Append(wxID_ANY, around().say("sessionKind." + std::string(domain::toString(kind))));
+    menu.Bind(
+        wxEVT_MENU,
+        [this, kind](wxCommandEvent&) { m_navigation.startSession(m_presenter.state().client, kind); },
+        item->GetId());
+  }
+  m_noteOnly->PopupMenu(&menu, 0, m_noteOnly->GetSize().y);
 }
 
 void ChartPlace::startSession() {

@@ -40,6 +40,7 @@ class ChartPlace final : public Place {
   void fillPlan(const app::ChartState& state);
   void fillDocuments(const app::ChartState& state);
   void startSession();
+  void chooseNote();
   void saveDocument(const app::ChartDocument& document);
 
   app::Desk& m_desk;
@@ -49,6 +50,7 @@ class ChartPlace final : public Place {
   FlowText* m_name = nullptr;
   FlowText* m_facts = nullptr;
   FlowText* m_problem = nullptr;
+  wxButton* m_noteOnly = nullptr;
   wxButton* m_start = nullptr;
   wxNotebook* m_tabs = nullptr;
   ChartOverview* m_overview = nullptr;

@@ -11,6 +11,7 @@ namespace {
 constexpr int kFormWidth = 760;
 constexpr std::array kStatuses{domain::ClientStatus::active, domain::ClientStatus::paused,
                                domain::ClientStatus::ended};
+constexpr std::array kBuilds{domain::BodyBuild::slender, domain::BodyBuild::medium, domain::BodyBuild::broad};
 
 }  // namespace
 
@@ -76,6 +77,12 @@ void ClientFormPlace::makeRest(Card* card) {
   m_status = form.choice("status", "clientForm.status.label", statuses, [this](int index) {
     m_presenter.setStatus(kStatuses[static_cast<std::size_t>(index)]);
   });
+  std::vector<std::string> builds;
+  for (const auto build : kBuilds)
+    builds.push_back(around().words.say("bodyBuild." + std::string(domain::toString(build))));
+  m_build = form.choice("build", "clientForm.build", builds, [this](int index) {
+    m_presenter.setBuild(kBuilds[static_cast<std::size_t>(index)]);
+  });
   m_largePrint = form.check("largePrint", "clientForm.largePrint",
                             [this](bool large) { m_presenter.setLargePrint(large); });
   form.columns(1);
@@ -130,6 +137,8 @@ void ClientFormPlace::mirror(const app::ClientFormState& state) {
   setText(m_birthDate, state.birthDate);
   for (std::size_t i = 0; i < kStatuses.size(); ++i)
     if (kStatuses[i] == state.client.status) m_status->SetSelection(static_cast<int>(i));
+  for (std::size_t i = 0; i < kBuilds.size(); ++i)
+    if (kBuilds[i] == state.client.build) m_build->SetSelection(static_cast<int>(i));
   m_largePrint->SetValue(state.client.largePrint);
   m_person->setHelp("birthDate", state.birthDateRead);
   m_person->showIssues(state.issues);

@@ -51,6 +51,7 @@ class ClientFormPlace final : public Place {
   std::unique_ptr<Form> m_person;
   std::unique_ptr<Form> m_rest;
   wxTextCtrl* m_birthDate = nullptr;
+  wxChoice* m_build = nullptr;
   wxChoice* m_status = nullptr;
   wxCheckBox* m_largePrint = nullptr;
   wxButton* m_save = nullptr;

@@ -262,7 +262,9 @@ void MainFrame::writeSettings() {
 }
 
 void MainFrame::showKeys() {
-  KeysDialog dialog(this, m_around, [this](Command command) { return canPerform(command); });
+  KeysDialog dialog(
+      this, m_around, [this](Command command) { return canPerform(command); },
+      m_shell == nullptr ? std::vector<KeyHelp>() : m_shell->keys());
   dialog.ShowModal();
 }
 

@@ -36,9 +36,9 @@ std::shared_ptr<raster::Picture> drawMaps(const wxWindow* window, const Surround
   return picture;
 }
 
-MapPicture::MapPicture(wxWindow* parent, const Surroundings& around, const domain::BodyAtlas& atlas,
-                       std::vector<domain::BodyView> views, wxSize sizeDip)
-    : wxPanel(parent), m_around(around), m_atlas(atlas), m_views(std::move(views)) {
+MapPicture::MapPicture(wxWindow* parent, const Surroundings& around, std::vector<domain::BodyView> views,
+                       wxSize sizeDip)
+    : wxPanel(parent), m_around(around), m_views(std::move(views)) {
   SetMinSize(FromDIP(sizeDip));
   Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
     wxPaintDC dc(this);
@@ -51,7 +51,9 @@ MapPicture::MapPicture(wxWindow* parent, const Surroundings& around, const domai
   around.theme.follow(this, [this] { redraw(); });
 }
 
-void MapPicture::show(const draw::BodyMapMarks& marks, const std::string& name) {
+void MapPicture::show(const domain::BodyAtlas& atlas, const draw::BodyMapMarks& marks,
+                      const std::string& name) {
+  m_atlas = &atlas;
   m_marks = marks;
   setAccessibleName(this, name);
   redraw();
@@ -59,8 +61,8 @@ void MapPicture::show(const draw::BodyMapMarks& marks, const std::string& name) 
 
 void MapPicture::redraw() {
   const wxSize size = GetClientSize();
-  if (size.x < 10 || size.y < 10) return;
-  m_picture = drawMaps(this, m_around, m_atlas, m_marks, m_views, size);
+  if (m_atlas == nullptr || size.x < 10 || size.y < 10) return;
+  m_picture = drawMaps(this, m_around, *m_atlas, m_marks, m_views, size);
   Refresh();
 }
 

@@ -19,10 +19,10 @@ std::shared_ptr<raster::Picture> drawMaps(const wxWindow* window, const Surround
 
 class MapPicture final : public wxPanel {
  public:
-  // `name` is what a screen reader says.
-  MapPicture(wxWindow* parent, const Surroundings& around, const domain::BodyAtlas& atlas,
-             std::vector<domain::BodyView> views, wxSize sizeDip);
-  void show(const draw::BodyMapMarks& marks, const std::string& name);
+  MapPicture(wxWindow* parent, const Surroundings& around, std::vector<domain::BodyView> views,
+             wxSize sizeDip);
+  // `name` is what a screen reader says. `atlas` outlives the picture.
+  void show(const domain::BodyAtlas& atlas, const draw::BodyMapMarks& marks, const std::string& name);
   // A picture takes no part in the round of the Tab key.
   bool AcceptsFocus() const override { return false; }
 
@@ -30,7 +30,7 @@ class MapPicture final : public wxPanel {
   void redraw();
 
   const Surroundings& m_around;
-  const domain::BodyAtlas& m_atlas;
+  const domain::BodyAtlas* m_atlas = nullptr;  // none before anything is shown
   std::vector<domain::BodyView> m_views;
   draw::BodyMapMarks m_marks;
   std::shared_ptr<raster::Picture> m_picture;

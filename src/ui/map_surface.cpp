@@ -4,9 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <set>
 #include <tuple>
+#include <utility>
 
 #include "ui/picture.h"
 
@@ -15,31 +14,6 @@ namespace {
 
 constexpr double kTitleSize = 13;
 constexpr double kSmallestTitle = 9;
-// What a selected or hovered region's outline and halo take outside the region.
-constexpr double kOutline = 9;
-
-using Regions = std::set<domain::RegionSlug, std::less<>>;
-
-template <class Map>
-void addDifferences(const Map& a, const Map& b, Regions& out) {
-  for (const auto& [key, value] : a) {
-    const auto other = b.find(key);
-    if (other == b.end() || other->second != value) out.insert(key);
-  }
-  for (const auto& [key, value] : b)
-    if (!a.contains(key)) out.insert(key);
-}
-
-// Regions that look different with these marks.
-Regions changedRegions(const draw::BodyMapMarks& before, const draw::BodyMapMarks& after) {
-  Regions changed;
-  addDifferences(before.tension, after.tension, changed);
-  addDifferences(before.ghost, after.ghost, changed);
-  std::set_symmetric_difference(before.selected.begin(), before.selected.end(), after.selected.begin(),
-                                after.selected.end(), std::inserter(changed, changed.end()));
-  return changed;
-}
-
 bool overlap(const draw::Rect& a, const draw::Rect& b) {
   return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
@@ -48,27 +22,6 @@ draw::Rect intersection(const draw::Rect& a, const draw::Rect& b) {
   const double x = std::max(a.x, b.x);
   const double y = std::max(a.y, b.y);
   return {x, y, std::min(a.right(), b.right()) - x, std::min(a.bottom(), b.bottom()) - y};
-}
-
-// Whole units, so that no edge of a pixel is blended twice.
-draw::Rect wholeUnits(const draw::Rect& r) {
-  const double x = std::floor(r.x);
-  const double y = std::floor(r.y);
-  return {x, y, std::ceil(r.right()) - x, std::ceil(r.bottom()) - y};
-}
-
-// Places that touch become one; a choice that went from the foot to the head stays two small places.
-void addPlace(std::vector<draw::Rect>& places, draw::Rect place) {
-  for (auto other = places.begin(); other != places.end();) {
-    if (!overlap(*other, place)) {
-      ++other;
-      continue;
-    }
-    place = place.united(*other);
-    places.erase(other);
-    other = places.begin();
-  }
-  places.push_back(place);
 }
 
 void showStretched(cairo_t* target, const raster::Picture& picture, const draw::Affine& from,
@@ -144,24 +97,20 @@ MapSurface::Placements MapSurface::placements() const {
   return result;
 }
 
-std::vector<domain::RegionSlug> MapSurface::showMarks(std::size_t pane, draw::BodyMapMarks marks) {
+std::set<domain::RegionSlug, std::less<>> MapSurface::showMarks(std::size_t pane, draw::BodyMapMarks marks) {
   marks.hovered = m_hovered;
-  const Regions difference = changedRegions(m_panes[pane].marks, marks);
-  std::vector<domain::RegionSlug> changed(difference.begin(), difference.end());
-  m_panes[pane].marks = std::move(marks);
-  repaint(pane, changed);
-  return changed;
+  const auto before = std::exchange(m_panes[pane].marks, std::move(marks));
+  repaint(pane, before);
+  return draw::changedRegions(m_atlas, before, m_panes[pane].marks);
 }
 
 void MapSurface::hover(const std::optional<domain::RegionSlug>& region) {
   if (region == m_hovered) return;
-  std::vector<domain::RegionSlug> changed;
-  if (m_hovered) changed.push_back(*m_hovered);
-  if (region) changed.push_back(*region);
   m_hovered = region;
   for (std::size_t i = 0; i < m_panes.size(); ++i) {
+    const auto before = m_panes[i].marks;
     m_panes[i].marks.hovered = region;
-    repaint(i, changed);
+    repaint(i, before);
   }
 }
 
@@ -178,36 +127,36 @@ void MapSurface::paintFigures(raster::Picture& picture, const Placements& placem
                                                                    : draw::BodyMapColors::light();
   // They stay in sight while the figure moves, so they are no part of its picture.
   options.sideLabels = false;
+  if (!dirty.isEmpty()) options.only = dirty;
   picture.paint(
       [&](draw::Canvas& canvas) {
         for (std::size_t i = 0; i < placements.size(); ++i) {
           const auto& pane = m_viewport.panes()[i];
           if (!dirty.isEmpty() && !overlap(dirty, pane.area)) continue;
-          const draw::Size figure = m_atlas.view(pane.view)->size;
-          const draw::Affine& at = placements[i];
           const draw::CanvasState state(canvas);
           canvas.clip(draw::Path::rectangle(pane.area));
           draw::drawBodyMap(canvas, m_around.typesetter, m_atlas, pane.view, m_panes[i].marks, options,
-                            {at.e, at.f, at.a * figure.width, at.d * figure.height});
+                            sheetOf(pane.view, placements[i]));
         }
       },
       dirty);
 }
 
-void MapSurface::repaint(std::size_t pane, const std::vector<domain::RegionSlug>& regions) {
-  if (!m_picture || regions.empty() || pane >= m_painted.size()) return;
-  m_overview.reset();
+// The rectangle of a view's whole figure space.
+draw::Rect MapSurface::sheetOf(domain::BodyView view, const draw::Affine& placement) const {
+  const draw::Size size = m_atlas.view(view)->size;
+  return {placement.e, placement.f, placement.a * size.width, placement.d * size.height};
+}
+
+void MapSurface::repaint(std::size_t pane, const draw::BodyMapMarks& before) {
+  if (!m_picture || pane >= m_painted.size()) return;
   const auto& shown = m_viewport.panes()[pane];
   std::vector<draw::Rect> places;
-  for (const auto& slug : regions) {
-    const auto* region = m_atlas.find(slug);
-    if (region == nullptr) continue;
-    const auto shape = region->shapes.find(shown.view);
-    if (shape == region->shapes.end()) continue;
-    const auto bounds = shape->second.path.transformed(m_painted[pane]).bounds().inflated(kOutline);
-    const auto seen = intersection(wholeUnits(bounds), shown.area);
-    if (!seen.isEmpty()) addPlace(places, seen);
-  }
+  for (const auto& changed : draw::bodyMapChanges(m_atlas, shown.view, before, m_panes[pane].marks,
+                                                  sheetOf(shown.view, m_painted[pane])))
+    if (const auto seen = intersection(changed, shown.area); !seen.isEmpty()) places.push_back(seen);
+  if (places.empty()) return;
+  m_overview.reset();
   for (const auto& place : places) {
     m_picture->clear(m_around.theme.color(Tone::surface), place);
     paintFigures(*m_picture, m_painted, place);

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,7 +36,7 @@ class MapSurface {
   // Others than before, one for each pane of the viewport.
   void setPanes(std::vector<MapPane> panes);
   // The same pane with other marks: repaints what changed, and says which regions did.
-  std::vector<domain::RegionSlug> showMarks(std::size_t pane, draw::BodyMapMarks marks);
+  std::set<domain::RegionSlug, std::less<>> showMarks(std::size_t pane, draw::BodyMapMarks marks);
   const std::vector<MapPane>& panes() const { return m_panes; }
   // The region under the pointer, in all panes.
   void hover(const std::optional<domain::RegionSlug>& region);
@@ -53,7 +54,8 @@ class MapSurface {
 
   Placements placements() const;
   void paintAnew();
-  void repaint(std::size_t pane, const std::vector<domain::RegionSlug>& regions);
+  draw::Rect sheetOf(domain::BodyView view, const draw::Affine& placement) const;
+  void repaint(std::size_t pane, const draw::BodyMapMarks& before);
   void paintFigures(raster::Picture& picture, const Placements& placements, const draw::Rect& dirty) const;
   void paintStretched(wxDC& dc);
   void paintSeams(wxDC& dc) const;

@@ -22,6 +22,7 @@ class Navigation {
   virtual void openHomePractice(domain::ClientId client) = 0;
   // A new document of this kind, on its pages, ready to print or save.
   virtual void openPreview(domain::ClientId client, domain::DocumentKind kind) = 0;
+  virtual void openSessionSummary(domain::ClientId client, domain::SessionId session) = 0;
   virtual void goBack() = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <wx/panel.h>
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "core/message.h"
@@ -13,6 +14,12 @@
 #include "ui/surroundings.h"
 
 namespace unknot::ui {
+
+// A key of a place, for the sheet of keys: ids of the word catalogue.
+struct KeyHelp {
+  std::string keysId;  // "Delete"
+  std::string textId;  // what it does
+};
 
 class Place : public wxPanel {
  public:
@@ -33,6 +40,9 @@ class Place : public wxPanel {
   // be saved is then simply not kept.
   bool mayAsk() const { return m_mayAsk; }
   void setMayAsk(bool may) { m_mayAsk = may; }
+
+  // Its own keys, beside those of the commands.
+  virtual std::vector<KeyHelp> keys() const { return {}; }
 
   virtual bool canPerform(Command) const { return false; }
   virtual void perform(Command) {}

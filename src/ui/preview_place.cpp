@@ -76,9 +76,9 @@ PreviewPlace::PreviewPlace(wxWindow* parent, const Surroundings& around, app::Wo
   SetSizer(column);
 }
 
-void PreviewPlace::open(domain::ClientId client, domain::DocumentKind kind) {
+void PreviewPlace::open(domain::ClientId client, domain::DocumentKind kind, domain::SessionId session) {
   m_fitted = false;
-  m_presenter->open(client, kind);
+  m_presenter->open(client, kind, session);
 }
 
 wxString PreviewPlace::title() const {
@@ -103,9 +103,13 @@ void PreviewPlace::perform(Command command) {
 }
 
 std::function<void(Navigation&)> PreviewPlace::reopen() const {
-  return [client = m_presenter->client(), kind = m_shown.kind](Navigation& navigation) {
+  return [client = m_presenter->client(), session = m_presenter->session(),
+          kind = m_shown.kind](Navigation& navigation) {
     navigation.openChart(client);
-    navigation.openPreview(client, kind);
+    if (kind == domain::DocumentKind::session)
+      navigation.openSessionSummary(client, session);
+    else
+      navigation.openPreview(client, kind);
   };
 }
 

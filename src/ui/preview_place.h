@@ -21,7 +21,8 @@ class PreviewPlace final : public Place {
   PreviewPlace(wxWindow* parent, const Surroundings& around, app::Workspace& work,
                const content::Content& content, Navigation& navigation);
 
-  void open(domain::ClientId client, domain::DocumentKind kind);
+  // `session`: of a session summary, which one.
+  void open(domain::ClientId client, domain::DocumentKind kind, domain::SessionId session = {});
 
   wxString title() const override;
   void entered() override;

@@ -55,8 +55,4 @@ void Rail::select(std::optional<Command> place) {
   if (m_selected && m_items.contains(*m_selected)) setLook(m_items[*m_selected], Look::railSelected);
 }
 
-void Rail::focusFirst() {
-  m_items[Command::goToday]->SetFocus();
-}
-
 }  // namespace unknot::ui

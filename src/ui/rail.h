@@ -19,7 +19,6 @@ class Rail final : public wxPanel {
 
   // Which place is shown; none for one that the rail does not lead to.
   void select(std::optional<Command> place);
-  void focusFirst();
 
   std::function<void(Command)> onCommand;
 

@@ -1,21 +1,25 @@
 // The session: the body map in the middle of everything.
 #pragma once
 
-#include <wx/choice.h>
 #include <wx/notebook.h>
 #include <wx/splitter.h>
 #include <wx/timer.h>
 
-#include <map>
 #include <memory>
 #include <vector>
 
 #include "app/session_presenter.h"
 #include "ui/body_map_panel.h"
 #include "ui/controls.h"
+#include "ui/doubt_bar.h"
+#include "ui/map_bar.h"
 #include "ui/navigation.h"
 #include "ui/place.h"
+#include "ui/session_header.h"
+#include "ui/session_points.h"
 #include "ui/session_regions.h"
+#include "ui/session_texts.h"
+#include "ui/shorthand_line.h"
 
 namespace unknot::ui {
 
@@ -37,25 +41,37 @@ class SessionPlace final : public Place {
   bool canPerform(Command command) const override;
   void perform(Command command) override;
   std::function<void(Navigation&)> reopen() const override;
+  std::vector<KeyHelp> keys() const override;
 
   // For tests.
   app::SessionPresenter& presenter() { return *m_presenter; }
   BodyMapPanel& map() { return *m_map; }
+  ShorthandLine& shorthand() { return *m_shorthand; }
 
  private:
-  wxSizer* makeHeader();
-  wxSizer* makeBrushRow(wxWindow* parent);
-  wxWindow* makeTexts(wxWindow* parent);
-  wxSizer* makeLesson(wxWindow* parent);
-  wxWindow* makeMeasures(wxWindow* parent);
-  void takeDate();
-  void showHover(const domain::BodyRegion* region);
+  wxWindow* makeDraftBar();
+  wxWindow* makeMapSide(wxWindow* parent);
+  wxWindow* makeLists(wxWindow* parent);
+  // The figure is that of the client's build; another one needs another panel.
+  void makeMap(domain::BodyBuild build);
+  app::MapHandlers mapHandlers();
+  void bindKeys();
+
   void show(const app::SessionState& state);
-  void showMap();
+  void showMap(const app::SessionState& state);
+  void showHover(const domain::BodyRegion* region);
   void showSignatures(const app::SessionState& state);
+  // Without hands-on there is nothing to chart: the words have the whole place.
+  void showHandsOn(bool handsOn);
+  void makeRoomForTexts();
+  wxString headingOf(const app::SessionState& state) const;
+  domain::Moment momentOf(std::size_t pane) const;
+
   void onKey(wxKeyEvent& event);
   bool handleKey(const wxKeyEvent& event);
-  void moveOnMap(int dx, int dy, bool extend);
+  bool handleMapKey(int key, bool extend);
+  void moveOnMap(domain::Direction direction, bool extend);
+  void print();
   void askToSign();
   // Signs a text; the second argument hears whether it is kept.
   using SignText = std::function<void(const std::string&, std::function<void(bool)>)>;
@@ -66,30 +82,27 @@ class SessionPlace final : public Place {
   std::unique_ptr<app::SessionPresenter> m_presenter;
   app::SessionState m_shown;
   wxTimer m_timer;
-  bool m_mirroring = false;
+  MapViews m_views = MapViews::frontAndBack;
+  domain::BodyBuild m_build = domain::BodyBuild::medium;
+  bool m_handsOn = true;
 
-  wxStaticText* m_title = nullptr;
-  wxTextCtrl* m_date = nullptr;
-  FlowText* m_dateIssue = nullptr;
-  wxTextCtrl* m_minutes = nullptr;
-  wxToggleButton* m_momentBefore = nullptr;
-  wxToggleButton* m_momentAfter = nullptr;
-  wxToggleButton* m_sides = nullptr;
-  std::vector<wxToggleButton*> m_brushes;  // none, 0 to 4
-  wxStaticText* m_hover = nullptr;
-  BodyMapPanel* m_map = nullptr;
-  SessionRegions* m_regions = nullptr;
-  wxSplitterWindow* m_splitter = nullptr;
-  wxNotebook* m_texts = nullptr;
-  std::map<app::SessionText, wxTextCtrl*> m_textFields;
-  std::map<std::string, wxChoice*> m_measureFields;
-  FlowText* m_problem = nullptr;
+  SessionHeader* m_header = nullptr;
   wxPanel* m_draftBar = nullptr;
   wxStaticText* m_draftText = nullptr;
+  wxSplitterWindow* m_rows = nullptr;     // map and lists above, texts below
+  wxSplitterWindow* m_columns = nullptr;  // map left, lists right
+  MapBar* m_bar = nullptr;
+  wxPanel* m_mapSide = nullptr;
+  BodyMapPanel* m_map = nullptr;
+  wxStaticText* m_hover = nullptr;
+  ShorthandLine* m_shorthand = nullptr;
+  wxNotebook* m_lists = nullptr;
+  SessionRegions* m_regions = nullptr;
+  SessionPoints* m_points = nullptr;
+  SessionTexts* m_texts = nullptr;
+  DoubtBar* m_doubts = nullptr;
+  FlowText* m_problem = nullptr;
   wxStaticText* m_signed = nullptr;
-  wxButton* m_sign = nullptr;
-  wxButton* m_laterNote = nullptr;
-  wxButton* m_inError = nullptr;
 };
 
 }  // namespace unknot::ui

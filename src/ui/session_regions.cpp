@@ -6,7 +6,6 @@
 
 #include <algorithm>
 
-#include "core/utf8.h"
 #include "ui/accessible.h"
 #include "ui/form.h"
 
@@ -18,22 +17,6 @@ enum Column : unsigned { kRegion, kBefore, kAfter, kFound, kUsed, kNote };
 // An en dash says "not looked at"; it is never 0.
 wxString levelText(std::optional<int> level) {
   return toWx(level ? std::to_string(*level) : "–");
-}
-
-wxString foundText(const domain::Findings& f) {
-  std::string text;
-  if (f.contracted) text += "C ";
-  if (f.limited) text += "M ";
-  if (f.noControl) text += "N ";
-  return toWx(core::trimmed(text));
-}
-
-wxString usedText(const domain::Techniques& t) {
-  std::string text;
-  if (t.meansWhereby) text += "MW ";
-  if (t.kineticMirroring) text += "KM ";
-  if (t.assistedPandiculation) text += "AP ";
-  return toWx(core::trimmed(text));
 }
 
 }  // namespace
@@ -76,10 +59,10 @@ class RegionListModel final : public wxDataViewVirtualListModel {
         value = levelText(r.after);
         break;
       case kFound:
-        value = foundText(r.findings);
+        value = toWx(domain::lettersOf(r.findings));
         break;
       case kUsed:
-        value = usedText(r.techniques);
+        value = toWx(domain::lettersOf(r.techniques));
         break;
       default:
         value = toWx(r.note);

@@ -105,6 +105,10 @@ std::function<void(Navigation&)> Shell::reopen() const {
   return [](Navigation& navigation) { navigation.openToday(); };
 }
 
+std::vector<KeyHelp> Shell::keys() const {
+  return m_host->current() == nullptr ? std::vector<KeyHelp>() : m_host->current()->keys();
+}
+
 bool Shell::canPerform(Command command) const {
   switch (command) {
     case Command::find:
@@ -197,6 +201,12 @@ void Shell::openHomePractice(domain::ClientId client) {
 void Shell::openPreview(domain::ClientId client, domain::DocumentKind kind) {
   PreviewPlace& place = ensure(m_preview, m_desk.work, m_desk.content, *this);
   m_host->leaveFor(&place, [&place, client, kind] { place.open(client, kind); });
+}
+
+void Shell::openSessionSummary(domain::ClientId client, domain::SessionId session) {
+  PreviewPlace& place = ensure(m_preview, m_desk.work, m_desk.content, *this);
+  m_host->leaveFor(&place,
+                   [&place, client, session] { place.open(client, domain::DocumentKind::session, session); });
 }
 
 void Shell::goBack() {

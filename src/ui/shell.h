@@ -40,6 +40,8 @@ class Shell final : public wxPanel, public Navigation {
   // Opens the place that is seen again, in another shell.
   std::function<void(Navigation&)> reopen() const;
 
+  // Those of the place that is seen, beside the commands.
+  std::vector<KeyHelp> keys() const;
   bool canPerform(Command command) const;
   void perform(Command command);
 
@@ -53,6 +55,7 @@ class Shell final : public wxPanel, public Navigation {
   void openSession(domain::SessionId session) override;
   void openHomePractice(domain::ClientId client) override;
   void openPreview(domain::ClientId client, domain::DocumentKind kind) override;
+  void openSessionSummary(domain::ClientId client, domain::SessionId session) override;
   void goBack() override;
 
   // Commands that are the window's: lock.

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "gui/places.h"
 #include "gui/stage.h"
 #include "gui/synthetic.h"
 #include "support/temporary_folder.h"
@@ -22,43 +23,6 @@
 
 using namespace unknot;
 using namespace unknot::gui_test;
-
-namespace {
-
-// The place that is seen, when it is one of this kind.
-template <class P>
-P* seen() {
-  return frame().shell() == nullptr ? nullptr : dynamic_cast<P*>(frame().shell()->host().current());
-}
-
-// The first client of the list; nil when the list never came.
-domain::ClientId firstClient() {
-  frame().shell()->openClients();
-  const bool there = waitFor([] {
-    auto* place = seen<ui::ClientsPlace>();
-    return place != nullptr && !place->presenter().state().rows.empty();
-  });
-  return there ? seen<ui::ClientsPlace>()->presenter().state().rows.front().id : domain::ClientId{};
-}
-
-bool openFreshSession(domain::ClientId client) {
-  frame().shell()->startSession(client, domain::SessionKind::handsOn);
-  return waitFor(
-      [] { return seen<ui::SessionPlace>() && seen<ui::SessionPlace>()->presenter().state().ready; });
-}
-
-bool flushed() {
-  bool answered = false, kept = false;
-  frame().shell()->flush(
-      [&](bool all) {
-        answered = true;
-        kept = all;
-      },
-      ui::Shell::Asking::forbidden);
-  return waitFor([&] { return answered; }) && kept;
-}
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(JobTest)
 

@@ -1,0 +1,76 @@
+#include "ui/shorthand_line.h"
+
+#include <wx/sizer.h>
+
+#include "ui/accessible.h"
+
+namespace unknot::ui {
+
+ShorthandLine::ShorthandLine(wxWindow* parent, const Surroundings& around, app::SessionPresenter& presenter)
+    : wxPanel(parent), m_around(around), m_presenter(presenter) {
+  m_line = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  m_line->SetHint(around.say("session.shorthand.hint"));
+  setAccessibleName(m_line, around.words.say("session.shorthand.name"));
+  m_line->SetToolTip(around.say("session.shorthand.help"));
+  m_line->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { enter(); });
+  m_line->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { suggest(); });
+  m_line->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+    const bool plainTab = event.GetKeyCode() == WXK_TAB && !event.HasAnyModifiers();
+    if (!plainTab || !complete()) event.Skip();
+  });
+  m_suggested = makeText(this, "", Look::small);
+  m_issue = new FlowText(this, "", Look::issue);
+  m_issue->Hide();
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(m_line, wxSizerFlags(2).CentreVertical());
+  row->Add(m_suggested, wxSizerFlags(3).CentreVertical().Border(wxLEFT, FromDIP(space::kSmall)));
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  column->Add(row, wxSizerFlags().Expand());
+  column->Add(m_issue, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
+  SetSizer(column);
+}
+
+void ShorthandLine::begin(const wxString& begin) {
+  m_line->SetFocus();
+  m_line->ChangeValue(begin);
+  m_line->SetInsertionPointEnd();
+}
+
+// "QL  Low back, side · Quadratus lumborum     LAT ..."
+void ShorthandLine::suggest() {
+  std::string text;
+  for (const auto& found : m_presenter.suggest(toUtf8(m_line->GetValue())))
+    text += (text.empty() ? "" : "    ") + found.code + "  " + found.name + " · " + found.anatomicalName;
+  if (m_suggested->GetLabelText() == toWx(text)) return;
+  m_suggested->SetLabelText(toWx(text));
+  setAccessibleDescription(m_line, text);
+}
+
+bool ShorthandLine::complete() {
+  const std::string typed = toUtf8(m_line->GetValue());
+  const auto found = m_presenter.suggest(typed);
+  if (found.empty() || m_line->GetInsertionPoint() != m_line->GetLastPosition()) return false;
+  m_line->SetValue(toWx(m_presenter.completed(typed, found.front())));
+  m_line->SetInsertionPointEnd();
+  return true;
+}
+
+void ShorthandLine::enter() {
+  if (m_presenter.enterShorthand(toUtf8(m_line->GetValue()))) {
+    m_line->Clear();
+    return;
+  }
+  if (const auto& issue = m_presenter.state().shorthandIssue)
+    m_line->SetInsertionPoint(static_cast<long>(issue->place));
+}
+
+void ShorthandLine::show(const app::SessionState& state) {
+  m_line->SetEditable(state.ready && !state.readOnly && !state.draftOffered);
+  const bool wrong = state.shorthandIssue.has_value();
+  if (wrong) m_issue->setText(m_around.words.say(state.shorthandIssue->problem));
+  if (m_issue->IsShown() == wrong) return;
+  m_issue->Show(wrong);
+  relayout(this);
+}
+
+}  // namespace unknot::ui

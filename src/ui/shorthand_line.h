@@ -1,0 +1,34 @@
+// The line in which a region is charted by typing: "l ql 3>1 C AP". Enter adds, Tab takes the first region
+// suggested; what is wrong stands under it, with the caret at the place.
+#pragma once
+
+#include <wx/panel.h>
+#include <wx/textctrl.h>
+
+#include "app/session_presenter.h"
+#include "ui/controls.h"
+
+namespace unknot::ui {
+
+class ShorthandLine final : public wxPanel {
+ public:
+  // Keeps both references for as long as it lives.
+  ShorthandLine(wxWindow* parent, const Surroundings& around, app::SessionPresenter& presenter);
+  void show(const app::SessionState& state);
+  wxTextCtrl* field() const { return m_line; }
+  // Puts the caret into the line, with `begin` typed already.
+  void begin(const wxString& begin);
+
+ private:
+  void enter();
+  void suggest();
+  bool complete();
+
+  const Surroundings& m_around;
+  app::SessionPresenter& m_presenter;
+  wxTextCtrl* m_line = nullptr;
+  FlowText* m_issue = nullptr;
+  wxStaticText* m_suggested = nullptr;
+};
+
+}  // namespace unknot::ui
