@@ -1,5 +1,7 @@
 #include "cli/call.h"
 
+#include <charconv>
+
 #include <utility>
 
 namespace unknot::cli {
@@ -25,6 +27,17 @@ OpenPractice Call::open() {
   auto store = m_surroundings.openVault()->open(practiceFolder(), user, secret);
   auto work = m_assembly.workspace(*store);
   return {std::move(store), work};
+}
+
+std::optional<int> Call::numberOption(std::string_view name) const {
+  const auto text = m_arguments.option(name);
+  if (!text) return {};
+  int value = 0;
+  const auto* const end = text->data() + text->size();
+  const auto result = std::from_chars(text->data(), end, value);
+  if (result.ec != std::errc() || result.ptr != end || value < 1)
+    throw UsageError({"error.cli.number", {{"option", std::string(name)}, {"value", *text}}, {}});
+  return value;
 }
 
 std::string Call::inputFile(std::size_t limit) {

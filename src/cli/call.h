@@ -39,6 +39,8 @@ class Call {
   std::string password();
   // With the user of --user or UNKNOT_USER, else the only one.
   OpenPractice open();
+  // A whole number from 1; none when the option was not given. Throws UsageError ("error.cli.number").
+  std::optional<int> numberOption(std::string_view name) const;
   // The operand FILE.json, of at most `limit` bytes.
   std::string inputFile(std::size_t limit);
 

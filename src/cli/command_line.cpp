@@ -124,6 +124,7 @@ const std::vector<Command>& commands() {
   static const Option kOutPdf{"-o", "OUT.pdf", true};
   static const Option kPaper{"--paper", "a4|letter", false};
   static const Option kLargePrint{"--large-print", "", false};
+  static const Option kSession{"--session", "N", false};
   static const std::vector<Command> kCommands = {
       {"init", {"PRACTICE"}, "", {{"--name", "NAME", true}, {"--practitioner", "NAME", true}}},
       {"demo", {"PRACTICE"}, "", {}},
@@ -132,6 +133,7 @@ const std::vector<Command>& commands() {
       {"client add", {"PRACTICE", "FILE.json"}, "", {}},
       {"intake add", {"PRACTICE", "CLIENT", "FILE.json"}, "", {}},
       {"session add", {"PRACTICE", "CLIENT", "FILE.json"}, "", {}},
+      {"session show", {"PRACTICE", "CLIENT"}, "", {kSession}},
       {"plan set", {"PRACTICE", "CLIENT", "FILE.json"}, "", {}},
       {"handout", {"PRACTICE", "CLIENT"}, "", {kOutPdf, kPaper, kLargePrint}},
       {"report",
@@ -142,10 +144,12 @@ const std::vector<Command>& commands() {
        {"PRACTICE", "CLIENT"},
        "",
        {{"-o", "OUT.png|OUT.svg|OUT.pdf", true},
-        {"--session", "N", false},
+        kSession,
         {"--after", "", false},
+        {"--difference", "", false},
         kPaper,
         kLargePrint}},
+      {"summary", {"PRACTICE", "CLIENT"}, "", {kOutPdf, kSession, kPaper, kLargePrint}},
       {"show", {"PRACTICE", "CLIENT"}, "", {}},
       {"import", {"PRACTICE", "FILE.json"}, "", {}},
       {"regions", {}, "", {}},

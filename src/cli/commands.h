@@ -15,6 +15,7 @@ void listExercises(Call& call);
 void addClient(Call& call);
 void addIntake(Call& call);
 void addSession(Call& call);
+void showSession(Call& call);
 void setPlan(Call& call);
 void showClient(Call& call);
 void importClient(Call& call);
@@ -22,5 +23,6 @@ void importClient(Call& call);
 void writeHandout(Call& call);
 void writeReport(Call& call);
 void writeMap(Call& call);
+void writeSessionSummary(Call& call);
 
 }  // namespace unknot::cli

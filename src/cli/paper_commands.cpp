@@ -1,6 +1,4 @@
 // What is printed. The exact PDF is kept in the chart, whatever form the file given out has.
-#include <charconv>
-
 #include "app/clients.h"
 #include "app/page_picture.h"
 #include "app/papers.h"
@@ -46,17 +44,6 @@ std::optional<core::Date> dateOption(const Call& call, std::string_view name) {
   const auto date = core::Date::parseIso(*text);
   if (!date) throw UsageError({"error.cli.date", {{"option", std::string(name)}, {"value", *text}}, {}});
   return date;
-}
-
-std::optional<int> numberOption(const Call& call, std::string_view name) {
-  const auto text = call.arguments().option(name);
-  if (!text) return {};
-  int value = 0;
-  const auto end = text->data() + text->size();
-  const auto result = std::from_chars(text->data(), end, value);
-  if (result.ec != std::errc() || result.ptr != end || value < 1)
-    throw UsageError({"error.cli.number", {{"option", std::string(name)}, {"value", *text}}, {}});
-  return value;
 }
 
 app::PaperChoice paperChoice(const Call& call) {
@@ -116,11 +103,16 @@ void writeReport(Call& call) {
 void writeMap(Call& call) {
   const auto file = outFile(call, {".png", ".svg", ".pdf"});
   const auto choice = paperChoice(call);
-  const auto number = numberOption(call, "--session");
-  const auto moment = call.arguments().has("--after") ? draw::MapMoment::after : draw::MapMoment::before;
+  const auto number = call.numberOption("--session");
+  const bool after = call.arguments().has("--after");
+  if (after && call.arguments().has("--difference"))
+    throw UsageError({"error.cli.together", {{"option", "--after"}, {"other", "--difference"}}, {}});
+  const auto subject = call.arguments().has("--difference") ? document::MapSubject::difference
+                       : after                              ? document::MapSubject::after
+                                                            : document::MapSubject::before;
   auto practice = call.open();
   const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
-  const auto document = app::composeMap(practice.work, client, number, moment, choice);
+  const auto document = app::composeMap(practice.work, client, number, subject, choice);
   if (document.pages.empty()) throw core::BugError("map without a page");
   const auto& page = document.pages.front();
   std::string picture;
@@ -128,6 +120,16 @@ void writeMap(Call& call) {
     picture = app::pageAsPng(page, kPictureDotsPerInch, call.assembly().fonts());
   if (extensionOf(file) == ".svg") picture = app::pageAsSvg(page, call.assembly().fonts());
   giveOut(call, practice, client, domain::DocumentKind::map, document, choice, file, picture);
+}
+
+void writeSessionSummary(Call& call) {
+  const auto file = outFile(call, {".pdf"});
+  const auto choice = paperChoice(call);
+  const auto number = call.numberOption("--session");
+  auto practice = call.open();
+  const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
+  const auto document = app::composeSessionSummary(practice.work, client, number, choice);
+  giveOut(call, practice, client, domain::DocumentKind::session, document, choice, file);
 }
 
 }  // namespace unknot::cli

@@ -10,12 +10,23 @@ namespace {
 using Handler = void (*)(Call&);
 
 Handler handlerOf(const Command& command) {
-  static const std::map<std::string_view, Handler> kHandlers = {
-      {"init", initPractice},    {"demo", makeDemo},           {"clients", listClients},
-      {"regions", listRegions},  {"exercises", listExercises}, {"client add", addClient},
-      {"intake add", addIntake}, {"session add", addSession},  {"plan set", setPlan},
-      {"show", showClient},      {"verify", verifyPractice},   {"import", importClient},
-      {"handout", writeHandout}, {"report", writeReport},      {"map", writeMap}};
+  static const std::map<std::string_view, Handler> kHandlers = {{"init", initPractice},
+                                                                {"demo", makeDemo},
+                                                                {"clients", listClients},
+                                                                {"regions", listRegions},
+                                                                {"exercises", listExercises},
+                                                                {"client add", addClient},
+                                                                {"intake add", addIntake},
+                                                                {"session add", addSession},
+                                                                {"session show", showSession},
+                                                                {"summary", writeSessionSummary},
+                                                                {"plan set", setPlan},
+                                                                {"show", showClient},
+                                                                {"verify", verifyPractice},
+                                                                {"import", importClient},
+                                                                {"handout", writeHandout},
+                                                                {"report", writeReport},
+                                                                {"map", writeMap}};
   const auto found = kHandlers.find(command.name);
   if (found == kHandlers.end()) throw core::BugError("command without a handler");
   return found->second;

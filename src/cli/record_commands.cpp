@@ -2,8 +2,10 @@
 #include "app/charting.h"
 #include "app/clients.h"
 #include "app/home_practice.h"
+#include "app/subject.h"
 #include "app/transfer.h"
 #include "cli/commands.h"
+#include "domain/shorthand.h"
 #include "exchange/json.h"
 
 namespace unknot::cli {
@@ -45,6 +47,28 @@ void sayChart(Call& call, const app::Chart& chart) {
   call.say(words.sayCount("cli.show.documents", static_cast<long>(chart.documents.size())));
 }
 
+// As it would be typed: the shorthand of each region, then the texts.
+void saySession(Call& call, const domain::Session& session, int number) {
+  const auto& words = call.words();
+  const auto& content = session.current.content;
+  call.say(std::to_string(number) + "  " + content.serviceDate.toIso() + "  " +
+           std::string(domain::toString(content.kind)) + "  " + sessionState(words, session));
+  const auto& atlas = call.assembly().content().atlas();
+  // A region that the atlas no longer knows has no shorthand, but it is still in the record.
+  for (const auto& finding : content.findings)
+    call.say("  " + (atlas.find(finding.region) == nullptr ? finding.region
+                                                           : domain::printShorthand(atlas, finding)));
+  for (const auto& mark : content.points)
+    call.say("  " + std::string(domain::toString(mark.kind)) + "  " + mark.region +
+             (mark.note.empty() ? "" : "  " + mark.note));
+  for (const auto& seen : content.observations)
+    call.say("  " + seen.item + "  " + (seen.before.empty() ? "-" : seen.before) + " > " +
+             (seen.after.empty() ? "-" : seen.after));
+  for (const std::string* text : {&content.lesson, &content.theirWords, &content.postureAndGait,
+                                  &content.work, &content.response, &content.nextTime})
+    if (!text->empty()) call.say("  " + *text);
+}
+
 }  // namespace
 
 void addClient(Call& call) {
@@ -77,6 +101,20 @@ void addSession(Call& call) {
     isSigned = isSigned || file.sign;
   });
   call.printSaved("session", id.toString(), {{"version", stored.number}, {"signed", isSigned}});
+}
+
+void showSession(Call& call) {
+  const auto wanted = call.numberOption("--session");
+  auto practice = call.open();
+  auto& work = practice.work;
+  const auto client = app::resolveClient(work, call.arguments().operand("CLIENT")).id;
+  const auto [session, number] = app::numberedSession(work, client, wanted);
+  work.store.audit(domain::AuditAction::read, app::subjectOf("session", session.id));
+  if (call.json())
+    call.surroundings().out << exchange::writeSession(
+        {session.id, session.current.content, session.isSigned()});
+  else
+    saySession(call, session, number);
 }
 
 void setPlan(Call& call) {

@@ -85,7 +85,7 @@ def write(name, value):
 
 CLIENT = {"schema": "unknot/client/1", "name": "Zoë Müller", "calledAs": "Zoë", "sortName": "Müller, Zoë", "pronouns": "she/her",
           "birthDate": "1980-02-29", "phone": "030 1234567", "email": "zoe@example.org", "address": "Beispielweg 1\n10115 Berlin",
-          "occupation": "Geigerin", "emergencyContact": "Łukasz", "language": "de", "largePrint": True, "about": "“山田さん”",
+          "occupation": "Geigerin", "emergencyContact": "Łukasz", "language": "de", "largePrint": True, "build": "broad", "about": "“山田さん”",
           "status": "active"}
 SESSION = {"schema": "unknot/session/1", "serviceDate": "2026-03-02", "minutes": 60, "lesson": "Lesson 1", "kind": "hands-on",
            "theirWords": "Tight.", "postureAndGait": "Left hip hiked.", "work": "Side curl.", "response": "Lighter.", "nextTime": "Waist.",
