@@ -10,6 +10,11 @@ namespace unknot::ui {
 namespace {
 
 constexpr int kLevels = domain::Tension::kHighest + 1;
+// Two rows must leave the map its room on a small screen.
+constexpr int kRowHeight = 32;
+constexpr int kDigitWidth = 34;
+constexpr int kViewsWidth = 138;
+constexpr int kToolWidth = 118;
 constexpr const char* kViewIds[] = {"session.views.frontAndBack", "session.views.sides", "session.views.all"};
 
 }  // namespace
@@ -22,7 +27,7 @@ MapBar::MapBar(wxWindow* parent, const Surroundings& around, app::SessionPresent
   const auto group = [&](const std::function<void(wxSizer*)>& fill) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     fill(row);
-    all->Add(row, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(space::kSmall)));
+    all->Add(row, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(space::kTight)));
   };
   using app::MapShow;
   group([&](wxSizer* row) {
@@ -34,14 +39,15 @@ MapBar::MapBar(wxWindow* parent, const Surroundings& around, app::SessionPresent
       m_shows.emplace_back(show, addToggle(row, id, [this, show = show] { m_presenter.setShow(show); }));
     addViews(row);
   });
-  group([&](wxSizer* row) { addBrushes(row); });
   group([&](wxSizer* row) { addTools(row); });
+  group([&](wxSizer* row) { addBrushes(row); });
   SetSizer(all);
 }
 
 wxToggleButton* MapBar::addToggle(wxSizer* row, const char* id, std::function<void()> onPress) {
   auto* button = new wxToggleButton(this, wxID_ANY, m_around.say(std::string(id) + ".text"),
-                                    wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+                                    wxDefaultPosition, FromDIP(wxSize(-1, kRowHeight)), wxBU_EXACTFIT);
+  setLook(button, Look::compact);
   setAccessibleName(button, m_around.words.say(std::string(id) + ".name"));
   button->SetToolTip(m_around.say(std::string(id) + ".name"));
   button->Bind(wxEVT_TOGGLEBUTTON, [onPress = std::move(onPress)](wxCommandEvent&) { onPress(); });
@@ -52,7 +58,8 @@ wxToggleButton* MapBar::addToggle(wxSizer* row, const char* id, std::function<vo
 void MapBar::addViews(wxSizer* row) {
   wxArrayString names;
   for (const char* id : kViewIds) names.Add(m_around.say(id));
-  m_views = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
+  m_views = new wxChoice(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(kViewsWidth, kRowHeight)), names);
+  setLook(m_views, Look::compact);
   m_views->SetSelection(0);
   setAccessibleName(m_views, m_around.words.say("session.views.name"));
   m_views->SetToolTip(m_around.say("session.views.name"));
@@ -77,7 +84,8 @@ void MapBar::addBrushes(wxSizer* row) {
         m_around.words.say(level ? "tension." + std::to_string(i) : std::string("session.brushNone.text"));
     auto* button =
         new wxToggleButton(this, wxID_ANY, toWx(level ? std::to_string(i) : word), wxDefaultPosition,
-                           level ? FromDIP(wxSize(34, -1)) : wxDefaultSize, wxBU_EXACTFIT);
+                           FromDIP(wxSize(level ? kDigitWidth : -1, kRowHeight)), wxBU_EXACTFIT);
+    setLook(button, Look::compact);
     button->SetToolTip(toWx(level ? word : m_around.words.say("session.brushNone.name")));
     setAccessibleName(button, brush + ": " + (level ? word : m_around.words.say("session.brushNone.name")));
     button->Bind(wxEVT_TOGGLEBUTTON, [this, level](wxCommandEvent&) { m_presenter.setBrush(level); });
@@ -91,7 +99,8 @@ void MapBar::addTools(wxSizer* row) {
   names.Add(m_around.say("session.tool.none"));
   for (const auto kind : domain::pointKinds())
     names.Add(m_around.say("point.kind." + std::string(domain::toString(kind))));
-  m_tool = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, names);
+  m_tool = new wxChoice(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(kToolWidth, kRowHeight)), names);
+  setLook(m_tool, Look::compact);
   m_tool->SetSelection(0);
   setAccessibleName(m_tool, m_around.words.say("session.tool.name"));
   m_tool->SetToolTip(m_around.say("session.tool.name"));

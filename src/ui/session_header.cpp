@@ -11,9 +11,10 @@ SessionHeader::SessionHeader(wxWindow* parent, const Surroundings& around, app::
                              Handlers handlers)
     : wxPanel(parent), m_around(around), m_presenter(presenter) {
   auto* row = new wxBoxSizer(wxHORIZONTAL);
-  m_title = makeText(this, "", Look::title);
   // A long name gives way before the buttons do.
-  m_title->SetWindowStyle(m_title->GetWindowStyle() | wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+  m_title = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize,
+                             wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
+  setLook(m_title, Look::title);
   m_title->SetMinSize(FromDIP(wxSize(120, -1)));
   row->Add(m_title, wxSizerFlags(1).CentreVertical());
   addDate(row);
@@ -28,6 +29,7 @@ SessionHeader::SessionHeader(wxWindow* parent, const Surroundings& around, app::
   // The title keeps its room on a small screen: the picture says it, and so does its accessible name.
   print->SetLabel(wxString());
   setLook(print, Look::iconOnly);
+  print->SetMinSize(FromDIP(wxSize(40, -1)));
   print->SetToolTip(wxControl::RemoveMnemonics(around.say("session.print")));
   add(print);
   m_sign = add(makeButton(this, around, "session.sign.button", Look::primary, std::move(handlers.sign)));

@@ -3,6 +3,7 @@
 
 #include <wx/choice.h>
 #include <wx/scrolwin.h>
+#include <wx/sizer.h>
 
 #include <map>
 #include <string>
@@ -21,11 +22,13 @@ class SessionObservations final : public wxScrolledWindow {
   void show(const domain::SessionContent& content, bool editable);
 
  private:
+  wxSizer* makeGroup(const domain::ObservationGroup& group);
   wxChoice* addChoice(wxSizer* row, const domain::ObservationItem& item, domain::Moment moment);
 
   const Surroundings& m_around;
   const domain::ObservationList& m_list;
   app::SessionPresenter& m_presenter;
+  wxBoxSizer* m_halves = nullptr;
   std::map<std::string, std::pair<wxChoice*, wxChoice*>> m_choices;  // before and after, by item
 };
 

@@ -19,7 +19,7 @@ using domain::Direction;
 using domain::Moment;
 
 constexpr int kTickMs = 250;
-constexpr int kListsWidth = 400;
+constexpr int kListsWidth = 392;
 constexpr int kLowestRow = 96;
 constexpr int kLowestMap = 250;
 
@@ -133,8 +133,6 @@ wxWindow* SessionPlace::makeMapSide(wxWindow* parent) {
   column->Add(m_bar, wxSizerFlags().Expand());
   m_mapSide->SetSizer(column);
   makeMap(m_build);
-  m_hover = makeText(m_mapSide, "", Look::small);
-  column->Add(m_hover, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
   m_shorthand = new ShorthandLine(m_mapSide, around(), *m_presenter);
   column->Add(m_shorthand, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(space::kTight)));
   return m_mapSide;
@@ -311,7 +309,7 @@ void SessionPlace::showHover(const domain::BodyRegion* region) {
   if (region != nullptr)
     text = region->name + " · " + region->anatomicalName + " · " +
            around().words.say("side." + std::string(domain::toString(region->side)));
-  m_hover->SetLabelText(toWx(text));
+  m_shorthand->showHovered(text);
   m_presenter->pointAt(region == nullptr ? std::nullopt : std::optional(region->slug));
 }
 

@@ -47,6 +47,7 @@ class SessionPlace final : public Place {
   app::SessionPresenter& presenter() { return *m_presenter; }
   BodyMapPanel& map() { return *m_map; }
   ShorthandLine& shorthand() { return *m_shorthand; }
+  SessionTexts& texts() { return *m_texts; }
 
  private:
   wxWindow* makeDraftBar();
@@ -94,7 +95,6 @@ class SessionPlace final : public Place {
   MapBar* m_bar = nullptr;
   wxPanel* m_mapSide = nullptr;
   BodyMapPanel* m_map = nullptr;
-  wxStaticText* m_hover = nullptr;
   ShorthandLine* m_shorthand = nullptr;
   wxNotebook* m_lists = nullptr;
   SessionRegions* m_regions = nullptr;

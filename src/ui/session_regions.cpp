@@ -12,11 +12,23 @@
 namespace unknot::ui {
 namespace {
 
-enum Column : unsigned { kRegion, kBefore, kAfter, kFound, kUsed, kNote };
+constexpr int kRowHeight = 32;
+constexpr int kQuickWidth = 56;
+constexpr int kLetterWidth = 32;
+constexpr int kTwoLettersWidth = 42;
+
+enum Column : unsigned { kRegion, kLevels, kMarks, kNote, kColumns };
 
 // An en dash says "not looked at"; it is never 0.
 wxString levelText(std::optional<int> level) {
   return toWx(level ? std::to_string(*level) : "–");
+}
+
+// "C M  AP": what was found, then what was used.
+wxString marksText(const app::RegionRow& row) {
+  const std::string found = domain::lettersOf(row.findings);
+  const std::string used = domain::lettersOf(row.techniques);
+  return toWx(found.empty() || used.empty() ? found + used : found + "  " + used);
 }
 
 }  // namespace
@@ -40,7 +52,7 @@ class RegionListModel final : public wxDataViewVirtualListModel {
   }
   const std::vector<app::RegionRow>& rows() const { return m_rows; }
 
-  unsigned GetColumnCount() const override { return 6; }
+  unsigned GetColumnCount() const override { return kColumns; }
   wxString GetColumnType(unsigned) const override { return toWx("string"); }
   void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
     if (row >= m_rows.size()) {
@@ -52,17 +64,11 @@ class RegionListModel final : public wxDataViewVirtualListModel {
       case kRegion:
         value = toWx(r.name);
         break;
-      case kBefore:
-        value = levelText(r.before);
+      case kLevels:
+        value = levelText(r.before) + toWx(" > ") + levelText(r.after);
         break;
-      case kAfter:
-        value = levelText(r.after);
-        break;
-      case kFound:
-        value = toWx(domain::lettersOf(r.findings));
-        break;
-      case kUsed:
-        value = toWx(domain::lettersOf(r.techniques));
+      case kMarks:
+        value = marksText(r);
         break;
       default:
         value = toWx(r.note);
@@ -93,12 +99,10 @@ SessionRegions::SessionRegions(wxWindow* parent, const Surroundings& around, app
                              wxDATAVIEW_COL_RESIZABLE);
   };
   add("session.list.region", kRegion, "Low back, side, right");
-  add("session.list.before", kBefore, "4");
-  add("session.list.after", kAfter, "4");
-  add("session.list.found", kFound, "C M");
-  add("session.list.used", kUsed, "KM");
+  add("session.list.levels", kLevels, "4 > 4");
+  add("session.list.marks", kMarks, "C M  AP");
   add("session.list.note", kNote, "ticklish");
-  m_list->SetMinSize(FromDIP(wxSize(320, 140)));
+  m_list->SetMinSize(FromDIP(wxSize(300, 100)));
   m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (m_mirroring) return;
     wxDataViewItemArray items;
@@ -114,22 +118,26 @@ SessionRegions::SessionRegions(wxWindow* parent, const Surroundings& around, app
   auto* inner = static_cast<Card*>(m_editor)->inner();
   m_selected = makeText(m_editor, "", Look::heading);
   inner->Add(m_selected, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));
-  auto* levels = new wxFlexGridSizer(2, FromDIP(wxSize(space::kMedium, space::kTight)));
-  m_before = makeLevels(levels, "session.before", draw::MapMoment::before);
-  m_after = makeLevels(levels, "session.after", draw::MapMoment::after);
+  auto* levels = new wxFlexGridSizer(2, FromDIP(wxSize(space::kSmall, space::kTight)));
+  m_before = makeLevels(levels, "session.before", draw::MapMoment::before, "session.confirmGhost",
+                        [this] { m_presenter.confirmGhost(); });
+  m_after = makeLevels(levels, "session.after", draw::MapMoment::after, "session.sameAsBefore",
+                       [this] { m_presenter.sameAsBefore(); });
   using app::Finding;
   using app::Technique;
-  makeMarks<3, Finding>(levels, "session.found",
+  inner->Add(levels, wxSizerFlags().Expand());
+  auto* marks = new wxBoxSizer(wxHORIZONTAL);
+  makeMarks<3, Finding>(marks, "session.found",
                         {{{"contracted", Finding::contracted},
                           {"limited", Finding::limited},
                           {"noControl", Finding::noControl}}},
                         m_findings);
-  makeMarks<3, Technique>(levels, "session.used",
+  makeMarks<3, Technique>(marks, "session.used",
                           {{{"meansWhereby", Technique::meansWhereby},
                             {"kineticMirroring", Technique::kineticMirroring},
                             {"assistedPandiculation", Technique::assistedPandiculation}}},
                           m_techniques);
-  inner->Add(levels, wxSizerFlags().Expand());
+  inner->Add(marks, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kTight)));
   auto* noteRow = new wxBoxSizer(wxHORIZONTAL);
   auto* noteLabel = makeText(m_editor, around.words.say("session.note"), Look::label);
   m_note = new wxTextCtrl(m_editor, wxID_ANY);
@@ -140,11 +148,6 @@ SessionRegions::SessionRegions(wxWindow* parent, const Surroundings& around, app
   noteRow->Add(noteLabel, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(space::kMedium)));
   noteRow->Add(m_note, wxSizerFlags(1).CentreVertical());
   inner->Add(noteRow, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
-  auto* quick = new wxBoxSizer(wxHORIZONTAL);
-  quick->Add(makeButton(m_editor, around, "session.sameAsBefore", [this] { m_presenter.sameAsBefore(); }),
-             wxSizerFlags().Border(wxRIGHT, FromDIP(space::kSmall)));
-  quick->Add(makeButton(m_editor, around, "session.confirmGhost", [this] { m_presenter.confirmGhost(); }));
-  inner->Add(quick, wxSizerFlags().Border(wxTOP, FromDIP(space::kSmall)));
   column->Add(m_editor, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
   auto* margin = new wxBoxSizer(wxHORIZONTAL);
   margin->Add(column, wxSizerFlags(1).Expand().Border(wxLEFT, FromDIP(space::kSmall)));
@@ -156,7 +159,8 @@ wxWindow* SessionRegions::list() const {
 }
 
 SessionRegions::LevelButtons SessionRegions::makeLevels(wxSizer* sizer, const char* labelId,
-                                                        draw::MapMoment moment) {
+                                                        draw::MapMoment moment, const char* quickId,
+                                                        std::function<void()> quick) {
   const std::string label = m_around.words.say(labelId);
   sizer->Add(makeText(m_editor, label, Look::label), wxSizerFlags().CentreVertical());
   auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -164,7 +168,8 @@ SessionRegions::LevelButtons SessionRegions::makeLevels(wxSizer* sizer, const ch
   for (int i = 0; i < kLevels; ++i) {
     const std::optional<int> level = i == 0 ? std::nullopt : std::optional(i - 1);
     auto* button = new wxToggleButton(m_editor, wxID_ANY, levelText(level), wxDefaultPosition,
-                                      FromDIP(wxSize(36, 32)), wxBU_EXACTFIT);
+                                      FromDIP(wxSize(34, kRowHeight)), wxBU_EXACTFIT);
+    setLook(button, Look::compact);
     const std::string word =
         m_around.words.say(level ? "tension." + std::to_string(*level) : "tension.notLookedAt");
     setAccessibleName(button, label + ": " + word);
@@ -174,6 +179,12 @@ SessionRegions::LevelButtons SessionRegions::makeLevels(wxSizer* sizer, const ch
     row->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(2)));
     buttons[static_cast<std::size_t>(i)] = button;
   }
+  auto* same = makeButton(m_editor, m_around, std::string(quickId) + ".text", std::move(quick));
+  setLook(same, Look::compact);
+  same->SetMinSize(FromDIP(wxSize(kQuickWidth, kRowHeight)));
+  same->SetToolTip(m_around.say(std::string(quickId) + ".name"));
+  setAccessibleName(same, m_around.words.say(std::string(quickId) + ".name"));
+  row->Add(same, wxSizerFlags().Border(wxLEFT, FromDIP(space::kTight)));
   sizer->Add(row);
   return buttons;
 }
@@ -183,12 +194,16 @@ void SessionRegions::makeMarks(wxSizer* sizer, const char* labelId,
                                const std::array<std::pair<const char*, Mark>, N>& marks,
                                std::array<wxToggleButton*, N>& buttons) {
   const std::string label = m_around.words.say(labelId);
-  sizer->Add(makeText(m_editor, label, Look::label), wxSizerFlags().CentreVertical());
+  sizer->Add(makeText(m_editor, label, Look::label),
+             wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(space::kTight)));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   for (std::size_t i = 0; i < N; ++i) {
     const std::string id = std::string("session.mark.") + marks[i].first;
-    auto* button = new wxToggleButton(m_editor, wxID_ANY, m_around.say(id + ".short"), wxDefaultPosition,
-                                      FromDIP(wxSize(46, 32)), wxBU_EXACTFIT);
+    const wxString letters = m_around.say(id + ".short");
+    const int width = letters.length() > 1 ? kTwoLettersWidth : kLetterWidth;
+    auto* button = new wxToggleButton(m_editor, wxID_ANY, letters, wxDefaultPosition,
+                                      FromDIP(wxSize(width, kRowHeight)), wxBU_EXACTFIT);
+    setLook(button, Look::compact);
     const std::string name = m_around.words.say(id + ".name");
     setAccessibleName(button, label + ": " + name);
     button->SetToolTip(toWx(name));
@@ -197,7 +212,7 @@ void SessionRegions::makeMarks(wxSizer* sizer, const char* labelId,
     row->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(2)));
     buttons[i] = button;
   }
-  sizer->Add(row);
+  sizer->Add(row, wxSizerFlags().Border(wxRIGHT, FromDIP(space::kSmall)));
 }
 
 void SessionRegions::showLevel(const LevelButtons& buttons, std::optional<int> level, bool mixed) {

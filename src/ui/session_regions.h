@@ -8,6 +8,7 @@
 #include <wx/tglbtn.h>
 
 #include <array>
+#include <functional>
 #include <vector>
 
 #include "app/session_presenter.h"
@@ -28,7 +29,9 @@ class SessionRegions final : public wxPanel {
   static constexpr int kLevels = 6;  // not looked at, 0 to 4
   using LevelButtons = std::array<wxToggleButton*, kLevels>;
 
-  LevelButtons makeLevels(wxSizer* sizer, const char* labelId, draw::MapMoment moment);
+  // With a button behind it that fills the level in from elsewhere.
+  LevelButtons makeLevels(wxSizer* sizer, const char* labelId, draw::MapMoment moment, const char* quickId,
+                          std::function<void()> quick);
   template <std::size_t N, class Mark>
   void makeMarks(wxSizer* sizer, const char* labelId,
                  const std::array<std::pair<const char*, Mark>, N>& marks,

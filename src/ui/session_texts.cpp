@@ -32,7 +32,8 @@ static_assert(kTabs[kPostureTab].field == SessionText::postureAndGait);
 
 constexpr int kTabHeight = 40;
 constexpr int kLowestText = 64;
-constexpr int kUsualPage = 128;
+constexpr int kUsualPage = 76;
+constexpr int kMeasuresPage = 122;
 constexpr int kObservationsPage = 330;
 constexpr int kLowestObservations = 60;
 
@@ -56,11 +57,10 @@ wxTextCtrl* SessionTexts::addText(wxWindow* page, wxSizer* column, SessionText f
   setAccessibleName(text, m_around.words.say(nameId));
   text->SetMinSize(FromDIP(wxSize(200, lowest)));
   text->Bind(wxEVT_TEXT, [this, field, text](wxCommandEvent&) {
-    if (!m_mirroring) m_presenter.setText(field, toUtf8(text->GetValue()));
-  });
-  text->Bind(wxEVT_CHAR, [this, text](wxKeyEvent& event) {
-    if (event.GetUnicodeKey() == WXK_SPACE || event.GetKeyCode() == WXK_RETURN) expandPhrase(text);
-    event.Skip();
+    if (m_mirroring) return;
+    m_presenter.setText(field, toUtf8(text->GetValue()));
+    // Not while the letter is on its way into the text.
+    text->CallAfter([this, text] { expandPhrase(text); });
   });
   column->Add(text, wxSizerFlags(1).Expand());
   m_fields[field] = text;
@@ -111,17 +111,23 @@ wxSizer* SessionTexts::makeLesson(wxWindow* parent) {
   return row;
 }
 
-// ";code" right before the caret becomes its text; the space that was typed comes after it.
+// ";code" and a space or a new line: the code becomes its text, what was typed after it stays.
 void SessionTexts::expandPhrase(wxTextCtrl* text) {
-  const std::string typed = toUtf8(text->GetRange(0, text->GetInsertionPoint()));
-  const auto spot = domain::phraseBefore(m_lists, typed, typed.size());
+  const long caret = text->GetInsertionPoint();
+  const std::string typed = toUtf8(text->GetRange(0, caret));
+  if (typed.empty() || (typed.back() != ' ' && typed.back() != '\n')) return;
+  const auto spot = domain::phraseBefore(m_lists, typed, typed.size() - 1);
   if (spot.text == nullptr) return;
   const auto from = static_cast<long>(toWx(typed.substr(0, spot.at)).length());
-  text->Replace(from, text->GetInsertionPoint(), toWx(*spot.text));
+  text->Replace(from, caret - 1, toWx(*spot.text));
+  text->SetInsertionPoint(text->GetInsertionPoint() + 1);
 }
 
 int SessionTexts::wantedHeight() const {
-  return FromDIP(kTabHeight + (GetSelection() == kPostureTab ? kObservationsPage : kUsualPage));
+  const int page = GetSelection() == kPostureTab                          ? kObservationsPage
+                   : GetSelection() == static_cast<int>(std::size(kTabs)) ? kMeasuresPage
+                                                                          : kUsualPage;
+  return FromDIP(kTabHeight + page);
 }
 
 void SessionTexts::show(const app::SessionState& state) {

@@ -18,12 +18,12 @@ ShorthandLine::ShorthandLine(wxWindow* parent, const Surroundings& around, app::
     const bool plainTab = event.GetKeyCode() == WXK_TAB && !event.HasAnyModifiers();
     if (!plainTab || !complete()) event.Skip();
   });
-  m_suggested = makeText(this, "", Look::small);
+  m_beside = makeText(this, "", Look::small);
   m_issue = new FlowText(this, "", Look::issue);
   m_issue->Hide();
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(m_line, wxSizerFlags(2).CentreVertical());
-  row->Add(m_suggested, wxSizerFlags(3).CentreVertical().Border(wxLEFT, FromDIP(space::kSmall)));
+  row->Add(m_beside, wxSizerFlags(3).CentreVertical().Border(wxLEFT, FromDIP(space::kSmall)));
   auto* column = new wxBoxSizer(wxVERTICAL);
   column->Add(row, wxSizerFlags().Expand());
   column->Add(m_issue, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
@@ -41,9 +41,14 @@ void ShorthandLine::suggest() {
   std::string text;
   for (const auto& found : m_presenter.suggest(toUtf8(m_line->GetValue())))
     text += (text.empty() ? "" : "    ") + found.code + "  " + found.name + " · " + found.anatomicalName;
-  if (m_suggested->GetLabelText() == toWx(text)) return;
-  m_suggested->SetLabelText(toWx(text));
   setAccessibleDescription(m_line, text);
+  if (text.empty()) text = m_hovered;
+  if (m_beside->GetLabelText() != toWx(text)) m_beside->SetLabelText(toWx(text));
+}
+
+void ShorthandLine::showHovered(const std::string& name) {
+  m_hovered = name;
+  suggest();
 }
 
 bool ShorthandLine::complete() {
@@ -65,6 +70,8 @@ void ShorthandLine::enter() {
 }
 
 void ShorthandLine::show(const app::SessionState& state) {
+  // What was begun for one session is not left for the next.
+  if (!state.ready && !m_line->IsEmpty()) m_line->Clear();
   m_line->SetEditable(state.ready && !state.readOnly && !state.draftOffered);
   const bool wrong = state.shorthandIssue.has_value();
   if (wrong) m_issue->setText(m_around.words.say(state.shorthandIssue->problem));

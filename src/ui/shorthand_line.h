@@ -16,6 +16,8 @@ class ShorthandLine final : public wxPanel {
   ShorthandLine(wxWindow* parent, const Surroundings& around, app::SessionPresenter& presenter);
   void show(const app::SessionState& state);
   wxTextCtrl* field() const { return m_line; }
+  // The name of the region under the pointer, where no region is being typed.
+  void showHovered(const std::string& name);
   // Puts the caret into the line, with `begin` typed already.
   void begin(const wxString& begin);
 
@@ -28,7 +30,8 @@ class ShorthandLine final : public wxPanel {
   app::SessionPresenter& m_presenter;
   wxTextCtrl* m_line = nullptr;
   FlowText* m_issue = nullptr;
-  wxStaticText* m_suggested = nullptr;
+  wxStaticText* m_beside = nullptr;  // what is suggested, else what is pointed at
+  std::string m_hovered;
 };
 
 }  // namespace unknot::ui

@@ -44,6 +44,7 @@ constexpr std::array kLookClasses{
     LookClass{Look::chipDanger, "unknot-chip-danger"},
     LookClass{Look::row, "unknot-row"},
     LookClass{Look::iconOnly, "unknot-icon-only"},
+    LookClass{Look::compact, "unknot-compact"},
     LookClass{Look::search, "unknot-search"},
 };
 
@@ -112,6 +113,8 @@ button:focus { outline: 2px solid @tone_accent; outline-offset: -1px; -gtk-outli
 button image { margin-right: 8px; }
 button.unknot-icon-only image { margin-right: 0; }
 button.unknot-icon-only { padding: 7px 9px; }
+button.unknot-compact { padding: 3px 7px; min-height: 0; min-width: 0; }
+combobox.unknot-compact button { padding: 2px 8px; min-height: 0; }
 button.unknot-primary { background-color: @tone_accent; color: @tone_on-accent; border-color: @tone_accent; font-weight: 600; }
 button.unknot-primary:hover, button.unknot-primary:active { background-color: @tone_accent-hover; color: @tone_on-accent; }
 button.unknot-primary:disabled { background-color: @tone_line; color: @tone_muted; border-color: @tone_line; }

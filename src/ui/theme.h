@@ -79,6 +79,7 @@ enum class Look {
   chipDanger,
   row,  // a whole row that can be pressed
   iconOnly,
+  compact,  // many small ones in a row
   search,
 };
 

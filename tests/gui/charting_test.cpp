@@ -13,6 +13,7 @@
 #include "gui/places.h"
 #include "gui/stage.h"
 #include "gui/synthetic.h"
+#include "ui/preview_place.h"
 #include "ui/session_place.h"
 
 using namespace unknot;
@@ -165,7 +166,7 @@ BOOST_AUTO_TEST_CASE(ByShorthandAloneItIsTheSameSession) {
 }
 
 BOOST_AUTO_TEST_CASE(EveryWayOfShowingIsPainted) {
-  presenter().enterShorthand("l ql 3>1 C AP \"ticklish\"; r ql 2>2; l tr-u 1>3; r jaw 2; l glmed 4>2");
+  BOOST_TEST(presenter().enterShorthand("l ql 3>1 C AP \"ticklish\"; r ql 2>2; l ut 1>3; r jaw 2; l gm 4>2"));
   presenter().setTool(domain::PointKind::scar);
   const auto& atlas = workspace().content.atlas();
   presenter().placePoint(domain::BodyView::back,
@@ -184,8 +185,48 @@ BOOST_AUTO_TEST_CASE(EveryWayOfShowingIsPainted) {
   presenter().tick();
   BOOST_TEST(waitFor([&] { return !presenter().state().doubts.empty(); }));
   keepPicture("show-doubt");
+  place->texts().SetSelection(1);
+  keepPicture("show-observations");
+  place->texts().SetSelection(6);
+  keepPicture("show-measures");
+  place->texts().SetSelection(0);
   BOOST_REQUIRE(clickOn("Leave it so"));
   BOOST_TEST(waitFor([&] { return presenter().state().doubts.empty(); }));
+}
+
+BOOST_AUTO_TEST_CASE(ANoteWithoutHandsOnIsAllWords) {
+  frame().shell()->startSession(presenter().client(), domain::SessionKind::call);
+  BOOST_REQUIRE(waitFor([&] {
+    return presenter().state().ready && presenter().state().content.kind == domain::SessionKind::call;
+  }));
+  BOOST_TEST(!place->map().IsShownOnScreen());
+  presenter().setText(app::SessionText::theirWords, "Called: the back is quiet, and may the walk be longer?");
+  keepPicture("show-call");
+  BOOST_REQUIRE(flushed());
+  frame().shell()->startSession(presenter().client(), domain::SessionKind::handsOn);
+  BOOST_TEST(waitFor([&] { return place->map().IsShownOnScreen(); }));
+}
+
+BOOST_AUTO_TEST_CASE(APhraseIsPutInAfterItsCodeAndASpace) {
+  place->texts().SetSelection(2);
+  BOOST_REQUIRE(clickOn("What was done"));
+  type(&frame(), "Side curl ;half ");
+  BOOST_TEST(waitFor([&] { return presenter().state().content.work == "Side curl with half the effort "; }),
+             presenter().state().content.work);
+  place->texts().SetSelection(0);
+}
+
+BOOST_AUTO_TEST_CASE(ASignedSessionIsPrintedAsItIsSeen) {
+  presenter().enterShorthand("l ql 3>1");
+  bool isSigned = false;
+  presenter().sign([&] { isSigned = true; });
+  BOOST_REQUIRE(waitFor([&] { return isSigned && presenter().state().readOnly; }));
+  keepPicture("show-signed");
+  BOOST_REQUIRE(clickOn("Print the session"));
+  BOOST_REQUIRE(waitFor([] {
+    return seen<ui::PreviewPlace>() && seen<ui::PreviewPlace>()->presenter().state().document != nullptr;
+  }));
+  keepPicture("show-summary");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
