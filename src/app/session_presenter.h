@@ -117,8 +117,8 @@ class SessionPresenter {
  private:
   // Whether anything may be changed now; says why not where the person can do something about it.
   bool mayEdit();
-  template <class Edit>
-  void edit(Edit change, std::optional<SessionText> typedInto = {});
+  void edit(const std::function<void(domain::SessionContent&)>& change,
+            std::optional<SessionText> typedInto = {});
   // The regions that the next level or mark goes to.
   std::vector<domain::RegionSlug> aimed() const;
   void editAimed(const std::function<void(domain::RegionFinding&)>& change);

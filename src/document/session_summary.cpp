@@ -242,8 +242,9 @@ class Summary {
       };
       // A scale of the practice's own is called by its name.
       const std::string name = instrument == "scale" ? item
-                               : item.empty()        ? m_words.say("measure." + instrument)
-                                                     : m_words.say("measure." + instrument) + ": " + item;
+                               : item.empty()
+                                   ? m_words.say("measure." + instrument)
+                                   : m_words.say("measure." + instrument).append(": ").append(item);
       table.rows.push_back({textCell(name), textCell(valueIn(m_content.measures)),
                             textCell(valueIn(m_content.measuresAfter))});
     }

@@ -1,6 +1,5 @@
 #include "ui/session_place.h"
 
-#include <wx/dialog.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -8,14 +7,12 @@
 
 #include "ui/accessible.h"
 #include "ui/dialogs.h"
-#include "ui/form.h"
 
 namespace unknot::ui {
 namespace {
 
 using app::MapShow;
 using domain::BodyView;
-using domain::Direction;
 using domain::Moment;
 
 constexpr int kTickMs = 250;
@@ -47,14 +44,14 @@ SessionPlace::SessionPlace(wxWindow* parent, const Surroundings& around, app::Wo
   m_header = new SessionHeader(this, around, *m_presenter,
                                {[this] { askToSign(); },
                                 [this] {
-                                  askText("session.laterNote.title", "session.laterNote.verb",
+                                  askText({"session.laterNote.title", "session.laterNote.verb"},
                                           [this](const std::string& text, std::function<void(bool)> done) {
                                             m_presenter->addLaterNote(text, std::move(done));
                                           },
                                           {});
                                 },
                                 [this] {
-                                  askText("session.inError.title", "session.inError.verb",
+                                  askText({"session.inError.title", "session.inError.verb"},
                                           [this](const std::string& text, std::function<void(bool)> done) {
                                             m_presenter->markEnteredInError(text, std::move(done));
                                           },
@@ -96,6 +93,16 @@ SessionPlace::SessionPlace(wxWindow* parent, const Surroundings& around, app::Wo
   margin->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::kMedium)));
   SetSizer(margin);
 
+  m_keys = std::make_unique<SessionKeys>(
+      *m_presenter, SessionKeys::Screen{[this] { m_bar->nextViews(); },
+                                        [this](const wxString& side) { m_shorthand->begin(side); },
+                                        [this](const domain::RegionSlug& from, domain::Direction direction) {
+                                          return m_map->neighbour(from, direction);
+                                        },
+                                        [this] {
+                                          const auto& regions = m_content.atlas().regions();
+                                          return regions.empty() ? nullptr : &regions.front();
+                                        }});
   Bind(wxEVT_CHAR_HOOK, &SessionPlace::onKey, this);
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) { m_presenter->tick(); });
   Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
@@ -272,12 +279,7 @@ void SessionPlace::print() {
 }
 
 std::vector<KeyHelp> SessionPlace::keys() const {
-  std::vector<KeyHelp> keys;
-  for (const char* id : {"arrows", "levels", "empty", "moment", "sideBySide", "difference", "views", "zoom",
-                         "marks", "same", "ghost", "shorthand", "undo", "escape"})
-    keys.push_back(
-        {"session.keys." + std::string(id) + ".keys", "session.keys." + std::string(id) + ".text"});
-  return keys;
+  return m_handsOn ? SessionKeys::help() : std::vector<KeyHelp>();
 }
 
 Moment SessionPlace::momentOf(std::size_t pane) const {
@@ -324,6 +326,14 @@ void SessionPlace::showHandsOn(bool handsOn) {
   }
 }
 
+void SessionPlace::chooseList(int list) {
+  if (m_lists->GetSelection() == list) return;
+  // The list takes the focus with it; whoever charts on the map stays there.
+  const bool onMap = m_map->HasFocus();
+  m_lists->ChangeSelection(static_cast<std::size_t>(list));
+  if (onMap) m_map->SetFocus();
+}
+
 // A list of observations needs more height than a few lines of text; the map gives it and takes it back.
 void SessionPlace::makeRoomForTexts() {
   if (!m_rows->IsSplit()) return;
@@ -347,7 +357,8 @@ void SessionPlace::show(const app::SessionState& state) {
   m_shorthand->show(state);
   m_texts->show(state);
   m_doubts->show(state.doubts);
-  if (pointChosen) m_lists->SetSelection(1);
+  if (pointChosen) chooseList(1);
+  if (titleMoved) chooseList(0);
   if (state.ready) showHandsOn(state.content.kind == domain::SessionKind::handsOn);
 
   bool relayout = false;
@@ -377,133 +388,6 @@ void SessionPlace::showSignatures(const app::SessionState& state) {
   }
 }
 
-void SessionPlace::onKey(wxKeyEvent& event) {
-  // A letter typed into a text is a letter.
-  const auto* focus = wxWindow::FindFocus();
-  const bool typing = dynamic_cast<const wxTextEntry*>(focus) != nullptr;
-  const bool undoRedo = event.ControlDown() && (event.GetKeyCode() == 'Z' || event.GetKeyCode() == 'Y');
-  const bool leaves = event.GetKeyCode() == WXK_ESCAPE && focus == m_shorthand->field();
-  if (leaves)
-    m_map->SetFocus();
-  else if ((typing && !undoRedo) || !handleKey(event))
-    event.Skip();
-}
-
-bool SessionPlace::handleKey(const wxKeyEvent& event) {
-  const int key = event.GetKeyCode();
-  if (event.ControlDown()) {
-    if (key == 'Z' && !event.ShiftDown())
-      m_presenter->undo();
-    else if (key == 'Y' || key == 'Z')
-      m_presenter->redo();
-    else
-      return false;
-    return true;
-  }
-  if (event.AltDown() || !m_handsOn) return false;
-  if (key >= '0' && key <= '4') {
-    m_presenter->setLevel(key - '0');
-    return true;
-  }
-  if (key >= WXK_NUMPAD0 && key <= WXK_NUMPAD4) {
-    m_presenter->setLevel(key - WXK_NUMPAD0);
-    return true;
-  }
-  switch (key) {
-    case WXK_DELETE:
-    case WXK_BACK:
-      if (m_shown.selectedPoint)
-        m_presenter->removePoint(*m_shown.selectedPoint);
-      else
-        m_presenter->setLevel(std::nullopt);
-      return true;
-    case 'X':
-      m_presenter->switchMoment();
-      return true;
-    case 'B':
-      m_presenter->setShow(MapShow::sideBySide);
-      return true;
-    case 'D':
-      m_presenter->setShow(MapShow::difference);
-      return true;
-    case 'S':
-      m_bar->nextViews();
-      return true;
-    case 'C':
-      m_presenter->toggle(app::Finding::contracted);
-      return true;
-    case 'M':
-      m_presenter->toggle(app::Finding::limited);
-      return true;
-    case 'N':
-      m_presenter->toggle(app::Finding::noControl);
-      return true;
-    case 'W':
-      m_presenter->toggle(app::Technique::meansWhereby);
-      return true;
-    case 'K':
-      m_presenter->toggle(app::Technique::kineticMirroring);
-      return true;
-    case 'A':
-      m_presenter->toggle(app::Technique::assistedPandiculation);
-      return true;
-    // A side begins a line of shorthand.
-    case 'L':
-    case 'R':
-      m_shorthand->begin(toWx(key == 'L' ? "l" : "r"));
-      return true;
-    case '=':
-      // Shift makes it the plus of most keyboards, which is the map's.
-      if (event.ShiftDown()) return false;
-      m_presenter->sameAsBefore();
-      return true;
-    case WXK_ESCAPE:
-      if (!m_shown.brush && !m_shown.tool && m_shown.selected.empty()) return false;
-      m_presenter->setBrush(std::nullopt);
-      m_presenter->setTool(std::nullopt);
-      m_presenter->select({});
-      return true;
-    default:
-      return m_map->HasFocus() && handleMapKey(key, event.ShiftDown());
-  }
-}
-
-bool SessionPlace::handleMapKey(int key, bool extend) {
-  switch (key) {
-    case WXK_SPACE:
-      m_presenter->confirmGhost();
-      return true;
-    case WXK_LEFT:
-      moveOnMap(Direction::left, extend);
-      return true;
-    case WXK_RIGHT:
-      moveOnMap(Direction::right, extend);
-      return true;
-    case WXK_UP:
-      moveOnMap(Direction::up, extend);
-      return true;
-    case WXK_DOWN:
-      moveOnMap(Direction::down, extend);
-      return true;
-    default:
-      return false;
-  }
-}
-
-void SessionPlace::moveOnMap(Direction direction, bool extend) {
-  if (m_shown.selected.empty()) {
-    m_presenter->select({m_content.atlas().regions().front().slug});
-    return;
-  }
-  const auto* next = m_map->neighbour(m_shown.selected.back(), direction);
-  if (next == nullptr) return;
-  std::vector<domain::RegionSlug> selected;
-  if (extend) selected = m_shown.selected;
-  std::erase(selected, next->slug);
-  selected.push_back(next->slug);
-  m_presenter->select(std::move(selected));
-}
-
 void SessionPlace::askToSign() {
   std::string hints;
   for (const auto& hint : m_shown.signingHints) hints += "\n•  " + around().words.say(hint);
@@ -514,45 +398,24 @@ void SessionPlace::askToSign() {
   m_presenter->sign([] {});
 }
 
-void SessionPlace::askText(const char* titleId, const char* verbId, const SignText& sign,
-                           const std::string& before) {
-  wxDialog dialog(this, wxID_ANY, around().say(titleId));
-  auto* column = new wxBoxSizer(wxVERTICAL);
-  column->Add(makeText(&dialog, around().words.say(std::string(titleId) + "Help"), Look::label),
-              wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kSmall)));
-  auto* text = new wxTextCtrl(&dialog, wxID_ANY, toWx(before), wxDefaultPosition, FromDIP(wxSize(460, 140)),
-                              wxTE_MULTILINE);
-  setAccessibleName(text, around().words.say(titleId));
-  column->Add(text, wxSizerFlags(1).Expand());
-  // What was typed is not thrown away by a slip of the finger.
-  const auto leave = [this, &dialog, text] {
-    if (text->IsEmpty() || ask(&dialog, around().words, {"session.draft.discardText", {}, {}},
-                               "session.draft.discard", "session.draft.keepTyping"))
-      dialog.EndModal(wxID_CANCEL);
-  };
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  buttons->AddStretchSpacer();
-  buttons->Add(makeButton(&dialog, around(), "session.cancel", leave),
-               wxSizerFlags().Border(wxRIGHT, FromDIP(space::kSmall)));
-  buttons->Add(makeButton(&dialog, around(), verbId, Look::primary, [&dialog] { dialog.EndModal(wxID_OK); }));
-  column->Add(buttons, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kMedium)));
-  auto* margin = new wxBoxSizer(wxVERTICAL);
-  margin->Add(column, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::kLarge)));
-  dialog.SetSizerAndFit(margin);
-  dialog.Bind(wxEVT_CLOSE_WINDOW, [leave](wxCloseEvent&) { leave(); });
-  dialog.Bind(wxEVT_CHAR_HOOK, [leave](wxKeyEvent& event) {
-    if (event.GetKeyCode() == WXK_ESCAPE)
-      leave();
-    else
-      event.Skip();
-  });
-  text->SetFocus();
-  if (dialog.ShowModal() != wxID_OK) return;
-  const std::string typed = toUtf8(text->GetValue());
-  sign(typed, [this, titleId, verbId, sign, typed](bool kept) {
+void SessionPlace::askText(const SignedTextWords& words, const SignText& sign, const std::string& before) {
+  const auto typed = askSignedText(this, around(), words, before);
+  if (!typed) return;
+  sign(*typed, [this, words, sign, typed](bool kept) {
     // Why it could not be kept stands on the screen; the words come back with the question.
-    if (!kept) CallAfter([this, titleId, verbId, sign, typed] { askText(titleId, verbId, sign, typed); });
+    if (!kept) CallAfter([this, words, sign, typed] { askText(words, sign, *typed); });
   });
+}
+
+void SessionPlace::onKey(wxKeyEvent& event) {
+  // A letter typed into a text is a letter.
+  const auto* focus = wxWindow::FindFocus();
+  const bool typing = dynamic_cast<const wxTextEntry*>(focus) != nullptr;
+  const bool undoRedo = event.ControlDown() && (event.GetKeyCode() == 'Z' || event.GetKeyCode() == 'Y');
+  if (event.GetKeyCode() == WXK_ESCAPE && focus == m_shorthand->field())
+    m_map->SetFocus();
+  else if ((typing && !undoRedo) || !m_keys->handle(event, m_handsOn, m_map->HasFocus()))
+    event.Skip();
 }
 
 }  // namespace unknot::ui

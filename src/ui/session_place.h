@@ -16,10 +16,12 @@
 #include "ui/navigation.h"
 #include "ui/place.h"
 #include "ui/session_header.h"
+#include "ui/session_keys.h"
 #include "ui/session_points.h"
 #include "ui/session_regions.h"
 #include "ui/session_texts.h"
 #include "ui/shorthand_line.h"
+#include "ui/signed_text_dialog.h"
 
 namespace unknot::ui {
 
@@ -56,7 +58,6 @@ class SessionPlace final : public Place {
   // The figure is that of the client's build; another one needs another panel.
   void makeMap(domain::BodyBuild build);
   app::MapHandlers mapHandlers();
-  void bindKeys();
 
   void show(const app::SessionState& state);
   void showMap(const app::SessionState& state);
@@ -65,22 +66,22 @@ class SessionPlace final : public Place {
   // Without hands-on there is nothing to chart: the words have the whole place.
   void showHandsOn(bool handsOn);
   void makeRoomForTexts();
+  // Regions are the first, points the second.
+  void chooseList(int list);
   wxString headingOf(const app::SessionState& state) const;
   domain::Moment momentOf(std::size_t pane) const;
 
   void onKey(wxKeyEvent& event);
-  bool handleKey(const wxKeyEvent& event);
-  bool handleMapKey(int key, bool extend);
-  void moveOnMap(domain::Direction direction, bool extend);
   void print();
   void askToSign();
   // Signs a text; the second argument hears whether it is kept.
   using SignText = std::function<void(const std::string&, std::function<void(bool)>)>;
-  void askText(const char* titleId, const char* verbId, const SignText& sign, const std::string& before);
+  void askText(const SignedTextWords& words, const SignText& sign, const std::string& before);
 
   const content::Content& m_content;
   Navigation& m_navigation;
   std::unique_ptr<app::SessionPresenter> m_presenter;
+  std::unique_ptr<SessionKeys> m_keys;
   app::SessionState m_shown;
   wxTimer m_timer;
   MapViews m_views = MapViews::frontAndBack;
