@@ -386,7 +386,7 @@ void PangoTypesetter::readItem(const PangoGlyphItem& item, const Joined& joined,
   for (int i = 0; i < glyphs.num_glyphs; ++i) {
     const PangoGlyphInfo& info = glyphs.glyphs[i];
     const int cluster = glyphs.log_clusters[i];
-    const auto start = static_cast<std::size_t>(item.item->offset + cluster);
+    const auto start = static_cast<std::size_t>(item.item->offset) + static_cast<std::size_t>(cluster);
     const std::size_t span = joined.spanAt(start);
     if (span != openSpan) {
       const TextSpan& style = joined.spans[span];

@@ -17,7 +17,7 @@ constexpr int kQuickWidth = 56;
 constexpr int kLetterWidth = 32;
 constexpr int kTwoLettersWidth = 42;
 
-enum Column : unsigned { kRegion, kLevels, kMarks, kNote, kColumns };
+enum Column : unsigned { kRegion, kTension, kMarks, kNote, kColumns };
 
 // An en dash says "not looked at"; it is never 0.
 wxString levelText(std::optional<int> level) {
@@ -64,7 +64,7 @@ class RegionListModel final : public wxDataViewVirtualListModel {
       case kRegion:
         value = toWx(r.name);
         break;
-      case kLevels:
+      case kTension:
         value = levelText(r.before) + toWx(" > ") + levelText(r.after);
         break;
       case kMarks:
@@ -98,8 +98,8 @@ SessionRegions::SessionRegions(wxWindow* parent, const Surroundings& around, app
     m_list->AppendTextColumn(title, model, wxDATAVIEW_CELL_INERT, width, wxALIGN_LEFT,
                              wxDATAVIEW_COL_RESIZABLE);
   };
-  add("session.list.region", kRegion, "Low back, side, right");
-  add("session.list.levels", kLevels, "4 > 4");
+  add("session.list.region", kRegion, "Side of neck, front, right");
+  add("session.list.levels", kTension, "4 > 4");
   add("session.list.marks", kMarks, "C M  AP");
   add("session.list.note", kNote, "ticklish");
   m_list->SetMinSize(FromDIP(wxSize(300, 100)));

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <wx/app.h>
+#include <wx/dataview.h>
 
 #include <filesystem>
 #include <fstream>
@@ -179,6 +180,11 @@ BOOST_AUTO_TEST_CASE(EveryWayOfShowingIsPainted) {
   keepPicture("show-side-by-side");
   presenter().setShow(app::MapShow::difference);
   keepPicture("show-difference");
+  const auto* list = dynamic_cast<wxDataViewCtrl*>(findByName("Regions"));
+  BOOST_REQUIRE(list != nullptr);
+  for (unsigned i = 0; i < list->GetColumnCount(); ++i)
+    BOOST_TEST(list->GetColumn(i)->GetModelColumn() < list->GetModel()->GetColumnCount(),
+               "a column of the list shows nothing");
   presenter().setShow(app::MapShow::before);
   presenter().setObservation("limp", domain::Moment::before, "left");
   presenter().setText(app::SessionText::work, "Worked on the left jaw.");
