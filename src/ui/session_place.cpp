@@ -346,6 +346,7 @@ void SessionPlace::show(const app::SessionState& state) {
                           state.ready != m_shown.ready;
   const bool saveMoved = !(state.save == m_shown.save);
   const bool pointChosen = state.selectedPoint && state.selectedPoint != m_shown.selectedPoint;
+  const bool pointLeft = m_shown.selectedPoint && !state.selectedPoint;
   m_shown = state;
   if (state.build != m_build) makeMap(state.build);
   if (titleMoved) titleChanged();
@@ -358,7 +359,7 @@ void SessionPlace::show(const app::SessionState& state) {
   m_texts->show(state);
   m_doubts->show(state.doubts);
   if (pointChosen) chooseList(1);
-  if (titleMoved) chooseList(0);
+  if (titleMoved || pointLeft) chooseList(0);
   if (state.ready) showHandsOn(state.content.kind == domain::SessionKind::handsOn);
 
   bool relayout = false;

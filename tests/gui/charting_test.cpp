@@ -180,6 +180,7 @@ BOOST_AUTO_TEST_CASE(EveryWayOfShowingIsPainted) {
   keepPicture("show-side-by-side");
   presenter().setShow(app::MapShow::difference);
   keepPicture("show-difference");
+  presenter().select({"ql-l"});
   const auto* list = dynamic_cast<wxDataViewCtrl*>(findByName("Regions"));
   BOOST_REQUIRE(list != nullptr);
   const auto* model = dynamic_cast<const wxDataViewVirtualListModel*>(list->GetModel());
