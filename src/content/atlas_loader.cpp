@@ -25,6 +25,7 @@ constexpr std::string_view kRegionsFile = "data/body/regions.toml";
 constexpr std::string_view kFigureFile = "data/body/figure.toml";
 constexpr std::string_view kBuildsFile = "data/body/builds.toml";
 const std::vector<std::string> kPatterns = {"green", "red", "trauma", "twist"};
+using Builds = std::map<BodyBuild, BuildStrips>;
 constexpr double kEdgeWidth = 2.2;
 constexpr double kDetailWidth = 1.7;
 
@@ -229,25 +230,24 @@ Drawn drawn(const std::vector<BodyRegion>& leftRegions, const Figure& figure) {
 
 }  // namespace
 
-std::map<BodyBuild, domain::BodyAtlas> loadAtlases(const Folders& folders, std::vector<Problem>& problems) {
-  std::map<BodyBuild, domain::BodyAtlas> atlases{{BodyBuild::medium, {}}};
+Atlases loadAtlases(const Folders& folders, std::vector<Problem>& problems) {
   auto regions = firstUsable(folders, kRegionsFile, problems,
                              [&](const FoundFile& found) { return readRegions(found, problems); });
   auto figure = firstUsable(folders, kFigureFile, problems,
                             [&](const FoundFile& found) { return readFigure(found, problems); });
-  if (!regions || !figure) return atlases;
+  if (!regions || !figure) return {};
 
   pairUp(*regions, *figure, problems);
   auto medium = drawn(*regions, *figure);
-  const auto& atlas = atlases[BodyBuild::medium] =
-      domain::BodyAtlas(std::move(medium.views), std::move(medium.regions));
-  const auto builds = firstUsable(folders, kBuildsFile, problems, readBuilds);
-  if (!builds) return atlases;
-  for (const auto& [build, strips] : *builds) {
-    auto other = drawn(*regions, reshaped(*figure, strips));
-    atlases.emplace(build, atlas.redrawn(std::move(other.views), std::move(other.regions)));
-  }
-  return atlases;
+  auto builds = firstUsable(folders, kBuildsFile, problems, readBuilds).value_or(Builds{});
+  std::vector<BodyBuild> others;
+  for (const auto& build : builds) others.push_back(build.first);
+  return {domain::BodyAtlas(std::move(medium.views), std::move(medium.regions)), others,
+          [regions = std::move(*regions), figure = std::move(*figure), builds = std::move(builds)](
+              const domain::BodyAtlas& atlas, BodyBuild build) {
+            auto other = drawn(regions, reshaped(figure, builds.at(build)));
+            return atlas.redrawn(std::move(other.views), std::move(other.regions));
+          }};
 }
 
 }  // namespace unknot::content

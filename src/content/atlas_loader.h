@@ -1,11 +1,10 @@
 // The body atlas from data/body/regions.toml, figure.toml and builds.toml.
 #pragma once
 
-#include <map>
 #include <vector>
 
+#include "content/atlases.h"
 #include "content/content.h"
-#include "domain/body_build.h"
 
 namespace unknot::content {
 
@@ -14,7 +13,6 @@ namespace unknot::content {
 // own file wins over the shipped one; a broken one is reported in `problems` and the next one used. A single
 // region or shape that can't be used is reported and left out on both sides. Without usable builds only the
 // medium figure is there; without usable regions or a figure it is empty.
-std::map<domain::BodyBuild, domain::BodyAtlas> loadAtlases(const Folders& folders,
-                                                           std::vector<Problem>& problems);
+Atlases loadAtlases(const Folders& folders, std::vector<Problem>& problems);
 
 }  // namespace unknot::content

@@ -60,11 +60,6 @@ const core::Words& Content::words(std::string_view language) const {
   return english == m_words.end() ? kNone : english->second;
 }
 
-const domain::BodyAtlas& Content::atlas(domain::BodyBuild build) const {
-  const auto found = m_atlases.find(build);
-  return found == m_atlases.end() ? m_atlases.at(domain::BodyBuild::medium) : found->second;
-}
-
 const domain::Exercise* Content::exercise(std::string_view slug) const {
   const auto found = std::find_if(m_exercises.begin(), m_exercises.end(),
                                   [&](const domain::Exercise& e) { return e.slug == slug; });

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "content/atlases.h"
 #include "content/document_template.h"
 #include "core/words.h"
 #include "domain/body_atlas.h"
@@ -44,7 +45,7 @@ class Content {
   const core::Words& words(std::string_view language) const;
   // The figure of that build, and the medium one for a build that has no usable drawing. Slugs, names and
   // codes are the same in each.
-  const domain::BodyAtlas& atlas(domain::BodyBuild build) const;
+  const domain::BodyAtlas& atlas(domain::BodyBuild build) const { return m_atlases.of(build); }
   const domain::BodyAtlas& atlas() const { return atlas(domain::BodyBuild::medium); }
   // In the library's order; texts in English.
   const std::vector<domain::Exercise>& exercises() const { return m_exercises; }
@@ -60,7 +61,7 @@ class Content {
  private:
   Folders m_folders;
   std::map<std::string, core::Words, std::less<>> m_words;
-  std::map<domain::BodyBuild, domain::BodyAtlas> m_atlases{{domain::BodyBuild::medium, {}}};
+  Atlases m_atlases;
   std::vector<domain::Exercise> m_exercises;
   domain::Questionnaire m_questionnaire;
   domain::SessionLists m_sessionLists;

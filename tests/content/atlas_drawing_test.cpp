@@ -30,10 +30,10 @@ const domain::BodyAtlas& shipped(std::string_view build) {
     std::vector<content::Problem> problems;
     auto loaded = content::loadAtlases(tests::shippedFolders(), problems);
     BOOST_REQUIRE_EQUAL(problems.size(), 0u);
-    BOOST_REQUIRE_EQUAL(loaded.size(), 3u);
+    BOOST_REQUIRE_EQUAL(loaded.builds().size(), 3u);
     return loaded;
   }();
-  return atlases.at(domain::bodyBuildFrom(build));
+  return atlases.of(domain::bodyBuildFrom(build));
 }
 
 struct Span {

@@ -24,7 +24,7 @@ const domain::BodyAtlas& shipped() {
     std::vector<content::Problem> problems;
     auto loaded = content::loadAtlases({kSource / "data", kSource / "templates", {}}, problems);
     BOOST_REQUIRE_EQUAL(problems.size(), 0u);
-    return std::move(loaded.at(domain::BodyBuild::medium));
+    return loaded.of(domain::BodyBuild::medium);
   }();
   return atlas;
 }
@@ -136,7 +136,7 @@ BOOST_AUTO_TEST_CASE(AnUnknownPatternIsAFaultOfThatRegionOnly) {
   custom.write("regions.toml",
                replaced(shippedText("regions.toml"), "patterns = [\"red\"]", "patterns = [\"rot\"]"));
   std::vector<content::Problem> problems;
-  const auto atlas = content::loadAtlases(custom.folders(), problems).at(BodyBuild::medium);
+  const auto atlas = content::loadAtlases(custom.folders(), problems).of(BodyBuild::medium);
   BOOST_REQUIRE_EQUAL(problems.size(), 2u);  // and its drawing has no region any more
   BOOST_TEST(problems[0].file == "custom/data/body/regions.toml");
   BOOST_TEST(problems[0].line > 30);
@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(OnlyWhatCountsToTraumaCanCountOnTheOtherSide) {
   custom.write("regions.toml", replaced(shippedText("regions.toml"), "patterns = [\"red\", \"trauma\"]",
                                         "patterns = [\"red\"]"));
   std::vector<content::Problem> problems;
-  const auto atlas = content::loadAtlases(custom.folders(), problems).at(BodyBuild::medium);
+  const auto atlas = content::loadAtlases(custom.folders(), problems).of(BodyBuild::medium);
   BOOST_REQUIRE(!problems.empty());
   BOOST_TEST(problems[0].message.id == "error.file.type");
   BOOST_TEST(!atlas.find("adductor-l"));
@@ -162,7 +162,7 @@ BOOST_AUTO_TEST_CASE(ABrokenPathLeavesOneRegionOutAndSaysWhere) {
                replaced(shippedText("figure.toml"), "scalp = { label = [241.1, 35.8, 18.2], path = \"M",
                         "scalp = { label = [241.1, 35.8, 18.2], path = \"Q"));
   std::vector<content::Problem> problems;
-  const auto atlas = content::loadAtlases(custom.folders(), problems).at(BodyBuild::medium);
+  const auto atlas = content::loadAtlases(custom.folders(), problems).of(BodyBuild::medium);
   BOOST_REQUIRE_EQUAL(problems.size(), 1u);
   BOOST_TEST(problems[0].file == "custom/data/body/figure.toml");
   BOOST_TEST(problems[0].line > 8);
@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(ABrokenOwnFileIsReportedAndTheShippedOneUsed) {
   const CustomFolder custom("syntax");
   custom.write("regions.toml", "[[region]\nslug = 1\n");
   std::vector<content::Problem> problems;
-  const auto atlas = content::loadAtlases(custom.folders(), problems).at(BodyBuild::medium);
+  const auto atlas = content::loadAtlases(custom.folders(), problems).of(BodyBuild::medium);
   BOOST_REQUIRE_EQUAL(problems.size(), 1u);
   BOOST_TEST(problems[0].line == 1);
   BOOST_TEST(atlas.regions().size() == 90u);
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(AMisspeltFieldIsAFaultOfThatRegionOnly) {
   const CustomFolder custom("field");
   custom.write("regions.toml", replaced(shippedText("regions.toml"), "anatomical =", "anatomic ="));
   std::vector<content::Problem> problems;
-  const auto atlas = content::loadAtlases(custom.folders(), problems).at(BodyBuild::medium);
+  const auto atlas = content::loadAtlases(custom.folders(), problems).of(BodyBuild::medium);
   BOOST_REQUIRE(!problems.empty());
   BOOST_TEST(problems[0].line > 1);
   BOOST_TEST(atlas.regions().size() == 88u);
@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(EverydayWordsThatAreNoListAreAFaultOfThatRegionWithItsLine)
   const std::string wrong = replaced(text, "everyday = [\"temple\"]", "everyday = \"temple\"");
   custom.write("regions.toml", wrong);
   std::vector<content::Problem> problems;
-  const auto atlas = content::loadAtlases(custom.folders(), problems).at(BodyBuild::medium);
+  const auto atlas = content::loadAtlases(custom.folders(), problems).of(BodyBuild::medium);
   BOOST_REQUIRE(!problems.empty());
   BOOST_TEST(problems[0].file == "custom/data/body/regions.toml");
   const auto before = wrong.substr(0, wrong.find("everyday = \"temple\""));
@@ -210,7 +210,7 @@ BOOST_AUTO_TEST_CASE(EverydayWordsThatAreNoListAreAFaultOfThatRegionWithItsLine)
 BOOST_AUTO_TEST_CASE(WithoutFilesTheAtlasIsEmptyAndThatIsSaid) {
   std::vector<content::Problem> problems;
   const auto atlas =
-      content::loadAtlases({kSource / "nowhere", kSource / "nowhere", {}}, problems).at(BodyBuild::medium);
+      content::loadAtlases({kSource / "nowhere", kSource / "nowhere", {}}, problems).of(BodyBuild::medium);
   BOOST_TEST(atlas.regions().empty());
   BOOST_TEST(problems.size() == 2u);
 }

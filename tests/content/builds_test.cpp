@@ -86,9 +86,9 @@ BOOST_AUTO_TEST_CASE(APracticesOwnBuildsWin) {
   std::vector<content::Problem> problems;
   const auto atlases = content::loadAtlases(withOwn(scratch, kSmall), problems);
   BOOST_TEST(problems.empty());
-  BOOST_TEST(std::abs(width(atlases.at(BodyBuild::slender)) - width(atlases.at(BodyBuild::medium))) < 1e-6);
-  BOOST_TEST(width(atlases.at(BodyBuild::broad)) > width(atlases.at(BodyBuild::medium)) + 20);
-  BOOST_TEST(atlases.at(BodyBuild::broad).regions().size() == 90u);
+  BOOST_TEST(std::abs(width(atlases.of(BodyBuild::slender)) - width(atlases.of(BodyBuild::medium))) < 1e-6);
+  BOOST_TEST(width(atlases.of(BodyBuild::broad)) > width(atlases.of(BodyBuild::medium)) + 20);
+  BOOST_TEST(atlases.of(BodyBuild::broad).regions().size() == 90u);
 }
 
 BOOST_AUTO_TEST_CASE(AFaultIsNamedWithItsLineAndTheShippedBuildsAreUsed) {
@@ -114,8 +114,8 @@ BOOST_AUTO_TEST_CASE(AFaultIsNamedWithItsLineAndTheShippedBuildsAreUsed) {
       BOOST_TEST(problems[0].file == "custom/data/body/builds.toml");
       BOOST_TEST(problems[0].line == fault.line);
       BOOST_TEST(problems[0].message.id == fault.id);
-      BOOST_TEST(atlases.size() == 3u);
-      BOOST_TEST(width(atlases.at(BodyBuild::slender)) < width(atlases.at(BodyBuild::medium)));
+      BOOST_TEST(atlases.builds().size() == 3u);
+      BOOST_TEST(width(atlases.of(BodyBuild::slender)) < width(atlases.of(BodyBuild::medium)));
     }
 }
 
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(LinesThatMeetBetweenTheirRowsAreAFaultToo) {
   const auto text =
       replaced(kSmall, "[[0, 6, 50, 80, 120]]",
                "[[0, 6, 50, 80, 120], [10, 6, 50, 80, 120], [500, 6, 50, 51, 120], [990, 6, 50, 80, 120]]");
-  BOOST_TEST(content::loadAtlases(withOwn(scratch, text), problems).size() == 3u);
+  BOOST_TEST(content::loadAtlases(withOwn(scratch, text), problems).builds().size() == 3u);
   BOOST_TEST(problems.empty());
   const auto narrow = replaced(text, "50, 51, 120", "50, 50.9, 120");
   content::loadAtlases(withOwn(scratch, narrow), problems);
@@ -162,7 +162,7 @@ BOOST_AUTO_TEST_CASE(ABrokenRegionIsLeftOutOfEveryBuild) {
   const auto atlases = content::loadAtlases(folders, problems);
   BOOST_REQUIRE(!problems.empty());
   BOOST_TEST(problems[0].line == lineOf(shippedText("regions.toml"), "slug = \"jaw\""));
-  for (const auto& [build, atlas] : atlases) BOOST_TEST(atlas.regions().size() == 88u);
+  for (const auto build : atlases.builds()) BOOST_TEST(atlases.of(build).regions().size() == 88u);
 }
 
 // The only shape of a region is broken: it has no place in any build.
@@ -179,8 +179,8 @@ BOOST_AUTO_TEST_CASE(ARegionWithoutAnyShapeIsLeftOutOfEveryBuild) {
   BOOST_TEST(problems[0].message.id == "error.drawing.path");
   BOOST_TEST(problems[0].line == lineOf(text, "\ntrap-l = ") + 1);
   BOOST_TEST(problems[1].message.id == "error.drawing.undrawn");
-  BOOST_TEST(atlases.size() == 3u);
-  for (const auto& [build, atlas] : atlases) BOOST_TEST(atlas.regions().size() == 88u);
+  BOOST_TEST(atlases.builds().size() == 3u);
+  for (const auto build : atlases.builds()) BOOST_TEST(atlases.of(build).regions().size() == 88u);
 }
 
 // The figure's space is warped, so a point keeps its region wherever the build puts it.
@@ -189,7 +189,7 @@ BOOST_AUTO_TEST_CASE(EveryPointLiesInTheRegionItLayInBefore) {
   const auto atlases = content::loadAtlases(tests::shippedFolders(), problems);
   const auto path = tests::shippedFolders().data / "body/builds.toml";
   const auto builds = content::readBuilds({path, "data/body/builds.toml"});
-  const auto& medium = atlases.at(BodyBuild::medium);
+  const auto& medium = atlases.of(BodyBuild::medium);
   for (const auto& [build, strips] : builds)
     for (const auto which : {BodyView::front, BodyView::back, BodyView::left}) {
       const auto& view = *medium.view(which);
@@ -205,7 +205,7 @@ BOOST_AUTO_TEST_CASE(EveryPointLiesInTheRegionItLayInBefore) {
             return medium.hit(which, {x + dx, y + dy}) == before;
           };
           if (!before || !same(1, 0) || !same(-1, 0) || !same(0, 1) || !same(0, -1)) continue;
-          const auto* after = atlases.at(build).hit(which, warp.apply(core::Point{x, y}));
+          const auto* after = atlases.of(build).hit(which, warp.apply(core::Point{x, y}));
           BOOST_REQUIRE(after);
           BOOST_TEST(after->slug == before->slug);
           ++compared;

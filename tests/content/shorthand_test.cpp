@@ -25,7 +25,7 @@ namespace {
 const BodyAtlas& shipped() {
   static const BodyAtlas s_atlas = [] {
     std::vector<content::Problem> problems;
-    auto loaded = content::loadAtlases(tests::shippedFolders(), problems).at(BodyBuild::medium);
+    auto loaded = content::loadAtlases(tests::shippedFolders(), problems).of(BodyBuild::medium);
     BOOST_REQUIRE(problems.empty());
     BOOST_REQUIRE_EQUAL(loaded.regions().size(), 90u);
     return loaded;

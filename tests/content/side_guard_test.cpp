@@ -31,7 +31,7 @@ const domain::BodyAtlas& atlas() {
   static const domain::BodyAtlas shipped = [] {
     std::vector<content::Problem> problems;
     return content::loadAtlases({kSource / "data", kSource / "templates", {}}, problems)
-        .at(domain::BodyBuild::medium);
+        .of(domain::BodyBuild::medium);
   }();
   return shipped;
 }

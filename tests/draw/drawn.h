@@ -19,7 +19,7 @@ inline content::Folders shippedFolders() {
 inline const domain::BodyAtlas& shippedAtlas() {
   static const domain::BodyAtlas atlas = [] {
     std::vector<content::Problem> problems;
-    return content::loadAtlases(shippedFolders(), problems).at(domain::BodyBuild::medium);
+    return content::loadAtlases(shippedFolders(), problems).of(domain::BodyBuild::medium);
   }();
   return atlas;
 }

@@ -49,7 +49,7 @@ std::string boxes() {
   return text.str();
 }
 
-std::map<BodyBuild, domain::BodyAtlas> boxAtlases() {
+content::Atlases boxAtlases() {
   const test::TemporaryFolder folder;
   std::filesystem::create_directories(folder.path() / "data/body");
   std::ofstream(folder.path() / "data/body/figure.toml", std::ios::binary) << boxes();
@@ -109,32 +109,35 @@ BOOST_AUTO_TEST_CASE(TheSameChartMarksTheSameRegions) {
   std::vector<content::Problem> problems;
   const auto shipped = content::loadAtlases(test::shippedFolders(), problems);
   const auto boxed = boxAtlases();
-  BOOST_REQUIRE_EQUAL(shipped.size(), 3u);
-  BOOST_REQUIRE_EQUAL(boxed.size(), 3u);
+  BOOST_REQUIRE_EQUAL(shipped.builds().size(), 3u);
+  BOOST_REQUIRE_EQUAL(boxed.builds().size(), 3u);
   const auto marks = draw::marksOf(chart(), draw::MapMoment::before);
   for (const auto view : {BodyView::front, BodyView::back, BodyView::left, BodyView::right}) {
     std::map<std::string, int> expected;
     for (const auto& [slug, level] : marks.tension)
-      if (shipped.at(BodyBuild::medium).find(slug)->shapes.contains(view)) expected[slug] = level.value();
+      if (shipped.of(BodyBuild::medium).find(slug)->shapes.contains(view)) expected[slug] = level.value();
     BOOST_TEST(expected.size() >= 4u);
     for (const auto* atlases : {&shipped, &boxed})
-      for (const auto& [build, atlas] : *atlases) {
+      for (const auto build : atlases->builds()) {
         const std::string name = std::string(atlases == &boxed ? "artwork-boxes-" : "artwork-") +
                                  std::string(domain::toString(build)) + "-" +
                                  std::string(domain::toString(view));
-        BOOST_TEST((levelsSeen(atlas, view) == expected), name);
+        BOOST_TEST((levelsSeen(atlases->of(build), view) == expected), name);
       }
   }
 }
 
 BOOST_AUTO_TEST_CASE(InOtherArtworkARegionStaysOnItsSide) {
-  for (const auto& [build, atlas] : boxAtlases())
+  const auto boxed = boxAtlases();
+  for (const auto build : boxed.builds()) {
+    const auto& atlas = boxed.of(build);
     for (const auto& region : atlas.regions())
       for (const auto& [view, shape] : region.shapes) {
         if (view != BodyView::front && view != BodyView::back) continue;
         const bool viewersRight = shape.label.x > atlas.view(view)->size.width / 2;
         BOOST_TEST(viewersRight == ((region.side == Side::left) == (view == BodyView::front)), region.slug);
       }
+  }
 }
 
 // To be looked at: every build in all views, as on a screen and as small as in a list.
@@ -145,7 +148,7 @@ BOOST_AUTO_TEST_CASE(TheBuildsSideBySide) {
   std::vector<double> inks;
   double y = 20;
   for (const auto build : {BodyBuild::slender, BodyBuild::medium, BodyBuild::broad}) {
-    const auto& atlas = atlases.at(build);
+    const auto& atlas = atlases.of(build);
     raster::Picture alone(500, 1000, 1, true, test::testFonts());
     alone.paint(
         [&](draw::Canvas& canvas) { canvas.fill(atlas.view(BodyView::front)->outline, draw::rgb(0)); });
