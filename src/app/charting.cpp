@@ -73,21 +73,6 @@ OpenSession openFromDraft(Workspace& work, domain::SessionId session) {
   return open;
 }
 
-void checkRegions(const domain::BodyAtlas& atlas, const SessionContent& content) {
-  for (std::size_t i = 0; i < content.findings.size(); ++i)
-    atlas.require("findings[" + std::to_string(i) + "].region", content.findings[i].region);
-  for (std::size_t i = 0; i < content.points.size(); ++i) {
-    const std::string place = "points[" + std::to_string(i) + "]";
-    const auto& mark = content.points[i];
-    if (!atlas.require(place + ".region", mark.region).shapes.contains(mark.view))
-      throw core::InputError({"error.point.view",
-                              {{"field", place + ".view"},
-                               {"value", std::string(domain::toString(mark.view))},
-                               {"region", mark.region}},
-                              {}});
-  }
-}
-
 // What was seen and saved stays, even where a practice has taken its item off the list since.
 void checkObservations(const domain::ObservationList& list, const SessionContent& content,
                        const SessionContent* saved) {
@@ -128,6 +113,28 @@ void appendSignature(Workspace& work, const Session& session, SignatureKind kind
 }
 
 }  // namespace
+
+void checkRegions(const domain::BodyAtlas& atlas, const SessionContent& content, const std::string& prefix) {
+  for (std::size_t i = 0; i < content.findings.size(); ++i)
+    atlas.require(prefix + "findings[" + std::to_string(i) + "].region", content.findings[i].region);
+  for (std::size_t i = 0; i < content.points.size(); ++i) {
+    const std::string place = prefix + "points[" + std::to_string(i) + "]";
+    const auto& mark = content.points[i];
+    if (!atlas.require(place + ".region", mark.region).shapes.contains(mark.view))
+      throw core::InputError({"error.point.view",
+                              {{"field", place + ".view"},
+                               {"value", std::string(domain::toString(mark.view))},
+                               {"region", mark.region}},
+                              {}});
+  }
+}
+
+NumberedSession readSession(Workspace& work, domain::ClientId client, std::optional<int> number) {
+  requireRight(work.store, Right::readChart);
+  auto read = numberedSession(work, client, number);
+  work.store.audit(domain::AuditAction::read, subjectOf("session", read.session.id));
+  return read;
+}
 
 NumberedSession numberedSession(Workspace& work, domain::ClientId client, std::optional<int> number) {
   auto sessions = work.store.sessions().ofClient(client);
@@ -185,7 +192,7 @@ domain::SessionVersion saveSession(Workspace& work, domain::SessionId session, d
   SessionContent content = wanted;
   std::erase_if(content.findings, [](const domain::RegionFinding& finding) { return finding.isEmpty(); });
   check(content, work.today());
-  checkRegions(work.content.atlas(), content);
+  checkRegions(work.content.atlas(), content, "");
 
   const auto existing = work.store.sessions().find(session);
   checkObservations(work.content.sessionLists().observations, content,

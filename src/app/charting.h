@@ -24,7 +24,15 @@ struct NumberedSession {
   domain::Session session;
   int number = 1;
 };
-// Without a number: the newest hands-on one that is not in error. Throws InputError ("error.session.none").
+// Throws InputError with the field, after `prefix`, of a finding or point whose region (or view of it) the
+// atlas has not.
+void checkRegions(const domain::BodyAtlas& atlas, const domain::SessionContent& content,
+                  const std::string& prefix);
+
+// For showing it: asks the right to read charts and notes the reading in the audit trail. Without a number:
+// the newest hands-on one that is not in error. Throws InputError ("error.session.none").
+NumberedSession readSession(Workspace& work, domain::ClientId client, std::optional<int> number);
+// Without that, for use cases that asked already.
 NumberedSession numberedSession(Workspace& work, domain::ClientId client, std::optional<int> number);
 NumberedSession numberedSession(Workspace& work, domain::SessionId session);
 

@@ -12,13 +12,14 @@ constexpr std::size_t kMostSteps = 500;
 void EditHistory::clear() {
   m_undo.clear();
   m_redo.clear();
-  m_dragging = false;
+  m_drag = Drag::none;
 }
 
-void EditHistory::note(const domain::SessionContent& before, std::optional<SessionText> typedInto) {
-  const bool goesOn =
-      !m_undo.empty() && m_redo.empty() && ((typedInto && m_undo.back().text == typedInto) || m_dragging);
-  if (!goesOn) m_undo.push_back({before, typedInto});
+void EditHistory::note(const domain::SessionContent& before, const std::string& field) {
+  const bool sameField = !field.empty() && !m_undo.empty() && m_undo.back().field == field;
+  const bool goesOn = !m_undo.empty() && m_redo.empty() && (sameField || m_drag == Drag::noted);
+  if (!goesOn) m_undo.push_back({before, field});
+  if (m_drag == Drag::begun) m_drag = Drag::noted;
   if (m_undo.size() > kMostSteps) m_undo.erase(m_undo.begin());
   m_redo.clear();
 }

@@ -2,7 +2,7 @@
 // drag over regions, are one step each. Ends at signing.
 #pragma once
 
-#include <optional>
+#include <string>
 #include <vector>
 
 #include "app/session_state.h"
@@ -12,12 +12,13 @@ namespace unknot::app {
 class EditHistory {
  public:
   void clear();
-  // Call before the content changes. Goes on with the last step when that was typing into the same field, or
-  // while a drag is under way.
-  void note(const domain::SessionContent& before, std::optional<SessionText> typedInto);
-  // From now until endDrag() every change belongs to the last step.
-  void drag() { m_dragging = true; }
-  void endDrag() { m_dragging = false; }
+  // Call before the content changes. `field`: what is typed into, whatever tells it from other fields; empty
+  // when nothing is typed. Goes on with the last step when that was typing into the same field, or when it
+  // belongs to the same drag.
+  void note(const domain::SessionContent& before, const std::string& field);
+  // From now until endDrag() all changes are one step.
+  void beginDrag() { m_drag = Drag::begun; }
+  void endDrag() { m_drag = Drag::none; }
 
   bool canUndo() const { return !m_undo.empty(); }
   bool canRedo() const { return !m_redo.empty(); }
@@ -28,13 +29,14 @@ class EditHistory {
  private:
   struct Step {
     domain::SessionContent content;
-    std::optional<SessionText> text;
+    std::string field;
   };
   static bool take(std::vector<Step>& from, std::vector<Step>& to, domain::SessionContent& content);
 
   std::vector<Step> m_undo;
   std::vector<Step> m_redo;
-  bool m_dragging = false;
+  enum class Drag { none, begun, noted };
+  Drag m_drag = Drag::none;
 };
 
 }  // namespace unknot::app

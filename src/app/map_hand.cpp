@@ -36,7 +36,7 @@ void MapHand::setTool(MapTool tool) {
 std::optional<MapHand::Spot> MapHand::spotAt(core::Point at) const {
   const auto pane = m_viewport.paneAt(at);
   if (!pane) return {};
-  return Spot{*pane, m_viewport.panes()[*pane].view, m_viewport.toFigure(*pane, at)};
+  return Spot{*pane, m_viewport.panes()[*pane].view, m_viewport.toFigure(*pane, at), at};
 }
 
 std::optional<MapRegion> MapHand::inRegion(const Spot& spot) const {
@@ -52,7 +52,12 @@ const domain::BodyRegion* MapHand::regionAt(core::Point at) const {
 
 std::optional<std::size_t> MapHand::markAt(const Spot& spot, double reach) const {
   if (!m_handlers.pointUnder || m_tool == MapTool::paint) return {};
-  return m_handlers.pointUnder(spot.view, spot.at, reach / m_viewport.placement(spot.pane).lengthScale());
+  return m_handlers.pointUnder(spot.view, m_viewport.placement(spot.pane), spot.atPanel, reach);
+}
+
+std::optional<MapRegion> MapHand::pointedAt(core::Point at) const {
+  const auto spot = spotAt(at);
+  return spot ? inRegion(*spot) : std::nullopt;
 }
 
 bool MapHand::isOverMark(core::Point at) const {
@@ -86,8 +91,8 @@ void MapHand::press(core::Point at, MapPointer pointer, bool extend, std::int64_
   m_lastOver.reset();
   if (m_tool != MapTool::paint || isFinger()) return;
   m_doing = Doing::painting;
-  const auto spot = spotAt(at);
-  const auto region = spot ? inRegion(*spot) : std::nullopt;
+  if (m_handlers.beginDrag) m_handlers.beginDrag();
+  const auto region = pointedAt(at);
   if (!region) return;
   m_lastOver = region->region;
   if (m_handlers.tap) m_handlers.tap(*region, extend);
@@ -107,6 +112,7 @@ void MapHand::beginDrag() {
   switch (m_tool) {
     case MapTool::paint:
       m_doing = Doing::painting;
+      if (m_handlers.beginDrag) m_handlers.beginDrag();
       paintTo(m_start);
       break;
     case MapTool::line:
@@ -150,8 +156,10 @@ void MapHand::paintTo(core::Point at) {
     m_pane = spot->pane;
     const auto region = inRegion(*spot);
     if (!region || region->region == m_lastOver) continue;
+    const bool first = !m_lastOver;
     m_lastOver = region->region;
-    if (m_handlers.dragOver) m_handlers.dragOver(*region);
+    if (!first && m_handlers.dragOver) m_handlers.dragOver(*region);
+    if (first && m_handlers.tap) m_handlers.tap(*region, false);
   }
 }
 
@@ -209,12 +217,16 @@ void MapHand::tap(core::Point at) {
 }
 
 bool MapHand::lookCloser(const Spot& spot, core::Point at) {
-  if (m_viewport.zoom() >= m_closeEnough) return false;
-  const double unitsPerMm = m_pixelsPerMm / m_viewport.placement(spot.pane).lengthScale();
+  const auto placement = m_viewport.placement(spot.pane);
+  if (m_closer && m_closer->placement == placement && core::distance(at, m_closer->at) <= m_closer->reach)
+    return false;
+  const double unitsPerMm = m_pixelsPerMm / placement.lengthScale();
   const auto target =
       fingerTarget(m_atlas, spot.view, spot.at, unitsPerMm, draw::MapViewport::kClosest / m_viewport.zoom());
   if (!target.closer || !m_viewport.zoomBy(*target.closer, at)) return false;
-  m_closeEnough = m_viewport.zoom();
+  // As far as the finger reached, now that it is larger, and once more beside it.
+  m_closer =
+      CloserLook{m_viewport.placement(spot.pane), at, kFingerMm * m_pixelsPerMm * (*target.closer + 1)};
   settle();
   return true;
 }

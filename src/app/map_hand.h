@@ -29,15 +29,20 @@ struct MapRegion {
 
 // What comes of it. Each may be empty. Points are figure space.
 struct MapHandlers {
-  // A tap, or where a drag with MapTool::paint begins. `extend`: with Ctrl or Shift.
+  // A tap, or the first region of a drag with MapTool::paint. `extend`: with Ctrl or Shift.
   std::function<void(const MapRegion&, bool extend)> tap;
-  // The pointer is drawn over the region; never leaves the pane in which it began.
+  // Before the first region of a drag with MapTool::paint.
+  std::function<void()> beginDrag;
+  // The pointer is drawn over a further region; never leaves the pane in which it began.
   std::function<void(const MapRegion&)> dragOver;
   std::function<void()> endDrag;
-  // The pointer is over another region, or none.
-  std::function<void(const domain::BodyRegion*)> hover;
-  // The mark at the point, within `tolerance`; asked for each tap but those that paint.
-  std::function<std::optional<std::size_t>(domain::BodyView, core::Point, double tolerance)> pointUnder;
+  // The pointer is over another region, or the same one in another pane, or none.
+  std::function<void(const std::optional<MapRegion>&)> hover;
+  // The mark at `at`, within `tolerance`, both in the panel's units, where `placement` puts the figure; asked
+  // for each tap but those that paint.
+  std::function<std::optional<std::size_t>(domain::BodyView, const core::Affine& placement, core::Point at,
+                                           double tolerance)>
+      pointUnder;
   std::function<void(std::size_t mark)> tapPoint;
   std::function<void(domain::BodyView, core::Point, std::optional<core::Point> end)> place;
 };
@@ -80,6 +85,7 @@ class MapHand {
   bool isBusy() const { return m_doing != Doing::nothing; }
   std::optional<Line> line() const;
   const domain::BodyRegion* regionAt(core::Point at) const;
+  std::optional<MapRegion> pointedAt(core::Point at) const;
   // A mark at the point that a tap with this tool would take.
   bool isOverMark(core::Point at) const;
 
@@ -88,7 +94,8 @@ class MapHand {
   struct Spot {
     std::size_t pane = 0;
     domain::BodyView view = domain::BodyView::front;
-    core::Point at;
+    core::Point at;       // figure space
+    core::Point atPanel;  // the panel's units
   };
 
   std::optional<Spot> spotAt(core::Point at) const;
@@ -118,8 +125,13 @@ class MapHand {
   std::optional<std::size_t> m_pane;             // of a drag
   std::optional<domain::RegionSlug> m_lastOver;  // by a drag
   double m_pinched = 1;
-  // A finger that was shown this closely chooses, whatever its size.
-  double m_closeEnough = draw::MapViewport::kClosest;
+  // Where a finger was shown more, until the figure moves: there it chooses, whatever its size.
+  struct CloserLook {
+    core::Affine placement;
+    core::Point at;
+    double reach = 0;
+  };
+  std::optional<CloserLook> m_closer;
   struct Tap {
     core::Point at;
     std::int64_t time = 0;

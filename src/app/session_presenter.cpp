@@ -46,9 +46,7 @@ SessionPresenter::Opened SessionPresenter::look(Workspace& work, OpenSession ses
 }
 
 void SessionPresenter::forget() {
-  SessionState fresh;
-  fresh.brush = m_state.brush;
-  m_state = std::move(fresh);
+  m_state = {};
   m_open = {};
   m_saved = {};
   m_everSaved = false;
@@ -134,7 +132,7 @@ bool SessionPresenter::mayEdit() {
 }
 
 void SessionPresenter::edit(const std::function<void(domain::SessionContent&)>& change,
-                            std::optional<SessionText> typedInto) {
+                            const std::string& field) {
   if (!mayEdit()) return;
   domain::SessionContent next = m_open.content;
   m_state.problem.reset();
@@ -145,7 +143,7 @@ void SessionPresenter::edit(const std::function<void(domain::SessionContent&)>& 
     return;
   }
   if (next != m_open.content) {
-    m_history.note(m_open.content, typedInto);
+    m_history.note(m_open.content, field);
     m_open.content = std::move(next);
     touched();
   }
@@ -161,7 +159,8 @@ void SessionPresenter::touched() {
 }
 
 void SessionPresenter::setText(SessionText field, const std::string& text) {
-  edit([&](domain::SessionContent& content) { textOf(content, field) = text; }, field);
+  edit([&](domain::SessionContent& content) { textOf(content, field) = text; },
+       "text " + std::to_string(static_cast<int>(field)));
 }
 
 void SessionPresenter::setObservation(const std::string& item, Moment moment, const std::string& choice) {
@@ -207,7 +206,7 @@ void SessionPresenter::setMinutes(const std::string& typed) {
     return;
   }
   m_timer.stop();
-  edit([&](domain::SessionContent& content) { content.minutes = minutes; });
+  edit([&](domain::SessionContent& content) { content.minutes = minutes; }, "minutes");
 }
 
 void SessionPresenter::toggleTimer() {
@@ -220,26 +219,33 @@ void SessionPresenter::toggleTimer() {
   publish();
 }
 
-// What the timer says so far; it goes on.
+// What the timer says so far; it goes on. Nobody's step: undo has nothing to take back.
 void SessionPresenter::noteMinutes() {
-  if (!m_timer.runs()) return;
+  if (!m_timer.runs() || !mayEdit()) return;
   m_state.minutesIssue.reset();
-  edit([minutes = m_timer.minutes(m_clock.monotonicMs())](domain::SessionContent& content) {
-    content.minutes = minutes;
-  });
+  const int minutes = m_timer.minutes(m_clock.monotonicMs());
+  if (minutes == m_open.content.minutes) return;
+  m_open.content.minutes = minutes;
+  touched();
 }
 
 void SessionPresenter::setMeasure(Moment moment, const std::string& instrument, const std::string& item,
                                   std::optional<double> value) {
   edit([&](domain::SessionContent& content) {
     auto& measures = moment == Moment::before ? content.measures : content.measuresAfter;
-    std::erase_if(measures, [&](const domain::MeasureValue& m) {
+    const auto known = std::find_if(measures.begin(), measures.end(), [&](const domain::MeasureValue& m) {
       return m.instrument == instrument && m.item == item;
     });
-    if (!value) return;
+    if (!value) {
+      if (known != measures.end()) measures.erase(known);
+      return;
+    }
     const domain::MeasureValue measure{instrument, item, *value};
     domain::check(measure);
-    measures.push_back(measure);
+    if (known == measures.end())
+      measures.push_back(measure);
+    else
+      *known = measure;
   });
 }
 
@@ -257,8 +263,6 @@ void SessionPresenter::redo() {
 }
 
 void SessionPresenter::stepped() {
-  if (m_state.selectedPoint && *m_state.selectedPoint >= m_open.content.points.size())
-    m_state.selectedPoint.reset();
   touched();
   publish();
 }
@@ -452,13 +456,16 @@ void SessionPresenter::describeSignatures() {
 void SessionPresenter::publish() {
   m_state.number = m_open.number;
   m_state.content = m_open.content;
+  if (m_state.selectedPoint && *m_state.selectedPoint >= m_open.content.points.size())
+    m_state.selectedPoint.reset();
   m_state.serviceDate = dayOf(m_open.content.serviceDate);
   const int minutes = m_open.content.minutes;
   // What can't be read stays as it was typed.
   if (!m_state.minutesIssue) m_state.minutes = minutes == 0 ? std::string() : std::to_string(minutes);
-  m_state.timer = {m_timer.runs(), m_timer.text(m_clock.monotonicMs())};
   describeEntry();
   describeSignatures();
+  if (m_state.readOnly) m_timer.stop();
+  m_state.timer = {m_timer.runs(), m_timer.text(m_clock.monotonicMs())};
   m_state.canUndo = m_history.canUndo() && !m_state.readOnly;
   m_state.canRedo = m_history.canRedo() && !m_state.readOnly;
   m_state.signingHints = signingHints(m_open.content);

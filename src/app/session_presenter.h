@@ -43,7 +43,9 @@ class SessionPresenter {
   // With a brush: paints its level. Without: selects; `extend` adds to the selection or takes out of it.
   // Beside each other, `moment` says on which map; otherwise the one shown counts.
   void tapRegion(const domain::RegionSlug& region, bool extend, std::optional<domain::Moment> moment = {});
-  // A drag with a brush: paints every region it comes over, as one step of undo until endDrag().
+  // Until endDrag() all that is painted is one step of undo.
+  void beginDrag();
+  // A drag with a brush: paints every region it comes over, on the map where it began.
   void dragOver(const domain::RegionSlug& region, std::optional<domain::Moment> moment = {});
   void endDrag();
   // What the pointer has come to: the next level or mark goes there, until something is chosen. None:
@@ -56,9 +58,10 @@ class SessionPresenter {
   void switchMoment();
 
   // --- regions; of what is pointed at, else of those selected ---
-  // Level at the moment shown; none empties it ("not looked at").
+  // Level at the moment shown; none empties it ("not looked at"). Not while the map shows what changed.
   void setLevel(std::optional<int> level);
-  void setLevel(domain::Moment moment, std::optional<int> level);
+  // Of those selected, wherever the pointer rests meanwhile.
+  void setLevelOfSelected(domain::Moment moment, std::optional<int> level);
   // Fills "after" from "before".
   void sameAsBefore();
   // Takes the ghost's level over, only where there is nothing yet.
@@ -68,6 +71,8 @@ class SessionPresenter {
   void setNote(const std::string& note);
   // A line of shorthand, whole or not at all; true when it was entered. What is wrong stands in the State.
   bool enterShorthand(const std::string& line);
+  // The line is being mended.
+  void forgetShorthandIssue();
   // Regions that the words a line ends with may mean, the likeliest first; at most a few.
   std::vector<ShorthandSuggestion> suggest(std::string_view line) const;
   // The line with those words replaced by what was suggested.
@@ -76,7 +81,8 @@ class SessionPresenter {
   // --- points ---
   // The point a tap puts; none: taps mean regions again.
   void setTool(std::optional<domain::PointKind> kind);
-  // At a point of figure space, with the end of the line for a radiating one. Beside the figure: nothing.
+  // At a point of figure space, with the end of the line for a radiating one; the tool is put down with it.
+  // Beside the figure: nothing.
   void placePoint(domain::BodyView view, core::Point at, std::optional<core::Point> end);
   // In the middle of the first selected region, for those who don't use the map.
   void addPoint(domain::PointKind kind);
@@ -117,11 +123,12 @@ class SessionPresenter {
  private:
   // Whether anything may be changed now; says why not where the person can do something about it.
   bool mayEdit();
-  void edit(const std::function<void(domain::SessionContent&)>& change,
-            std::optional<SessionText> typedInto = {});
+  void edit(const std::function<void(domain::SessionContent&)>& change, const std::string& field = {});
   // The regions that the next level or mark goes to.
   std::vector<domain::RegionSlug> aimed() const;
-  void editAimed(const std::function<void(domain::RegionFinding&)>& change);
+  void editAimed(const std::function<void(domain::RegionFinding&)>& change, const std::string& field = {});
+  // What changed is computed: there is no level to set on it.
+  bool showsLevels();
   void paint(const domain::RegionSlug& region, domain::Moment moment);
   void touched();
   void stepped();

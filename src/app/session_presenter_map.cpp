@@ -26,14 +26,24 @@ std::vector<domain::RegionSlug> SessionPresenter::aimed() const {
   return m_state.selected;
 }
 
-void SessionPresenter::editAimed(const std::function<void(domain::RegionFinding&)>& change) {
-  edit([&](domain::SessionContent& content) {
-    for (const auto& region : aimed()) {
-      auto finding = findingAt(content, region);
-      change(finding);
-      domain::setFinding(content, finding);
-    }
-  });
+void SessionPresenter::editAimed(const std::function<void(domain::RegionFinding&)>& change,
+                                 const std::string& field) {
+  edit(
+      [&](domain::SessionContent& content) {
+        for (const auto& region : aimed()) {
+          auto finding = findingAt(content, region);
+          change(finding);
+          domain::setFinding(content, finding);
+        }
+      },
+      field);
+}
+
+bool SessionPresenter::showsLevels() {
+  if (m_state.show != MapShow::difference) return true;
+  m_state.problem = core::Message{"session.difference.noLevels", {}, {}};
+  publish();
+  return false;
 }
 
 void SessionPresenter::paint(const domain::RegionSlug& region, Moment moment) {
@@ -51,8 +61,7 @@ void SessionPresenter::tapRegion(const domain::RegionSlug& region, bool extend,
   m_pointed.reset();
   m_state.selectedPoint.reset();
   if (moment && m_state.show == MapShow::sideBySide) m_state.moment = *moment;
-  // What changed is computed: there is nothing to paint on it.
-  if (m_state.brush && m_state.show != MapShow::difference) {
+  if (m_state.brush && !m_state.readOnly && m_state.show != MapShow::difference) {
     paint(region, m_state.moment);
     return;
   }
@@ -73,8 +82,10 @@ void SessionPresenter::dragOver(const domain::RegionSlug& region, std::optional<
   const auto finding = findingAt(m_open.content, region);
   if (levelNumber(levelOf(finding, m_state.moment)) == m_state.brush) return;
   tapRegion(region, false);
-  // The first painted region of a drag makes the step; the later ones belong to it.
-  m_history.drag();
+}
+
+void SessionPresenter::beginDrag() {
+  m_history.beginDrag();
 }
 
 void SessionPresenter::endDrag() {
@@ -121,10 +132,12 @@ void SessionPresenter::switchMoment() {
 }
 
 void SessionPresenter::setLevel(std::optional<int> level) {
-  setLevel(m_state.moment, level);
+  if (!showsLevels()) return;
+  editAimed([&](domain::RegionFinding& finding) { levelOf(finding, m_state.moment) = tension(level); });
 }
 
-void SessionPresenter::setLevel(Moment moment, std::optional<int> level) {
+void SessionPresenter::setLevelOfSelected(Moment moment, std::optional<int> level) {
+  m_pointed.reset();
   editAimed([&](domain::RegionFinding& finding) { levelOf(finding, moment) = tension(level); });
 }
 
@@ -135,6 +148,7 @@ void SessionPresenter::sameAsBefore() {
 }
 
 void SessionPresenter::confirmGhost() {
+  if (!showsLevels()) return;
   editAimed([&](domain::RegionFinding& finding) {
     auto& level = levelOf(finding, m_state.moment);
     if (!level) level = ghostOf(m_open, finding, m_state.moment);
@@ -162,7 +176,9 @@ void SessionPresenter::toggle(Technique technique) {
 // Typed into a field that belongs to what is selected, wherever the pointer rests meanwhile.
 void SessionPresenter::setNote(const std::string& note) {
   m_pointed.reset();
-  editAimed([&](domain::RegionFinding& finding) { finding.note = note; });
+  std::string field = "note";
+  for (const auto& region : m_state.selected) field += " " + region;
+  editAimed([&](domain::RegionFinding& finding) { finding.note = note; }, field);
 }
 
 bool SessionPresenter::enterShorthand(const std::string& line) {
@@ -194,11 +210,18 @@ bool SessionPresenter::enterShorthand(const std::string& line) {
   return true;
 }
 
+void SessionPresenter::forgetShorthandIssue() {
+  if (!m_state.shorthandIssue) return;
+  m_state.shorthandIssue.reset();
+  publish();
+}
+
 std::vector<ShorthandSuggestion> SessionPresenter::suggest(std::string_view line) const {
   constexpr std::size_t kMost = 4;
   const std::string_view typed = domain::regionBeingTyped(line);
   std::vector<ShorthandSuggestion> suggestions;
-  if (typed.empty()) return suggestions;
+  // After a blank the word is written; what follows is another one, or a level.
+  if (typed.empty() || typed.data() + typed.size() != line.data() + line.size()) return suggestions;
   for (const auto& found : domain::regionsBeginning(m_content.atlas(), typed)) {
     if (suggestions.size() == kMost) break;
     suggestions.push_back({found.region->code, found.region->name, found.region->anatomicalName});
@@ -218,7 +241,7 @@ void SessionPresenter::setTool(std::optional<domain::PointKind> kind) {
 }
 
 void SessionPresenter::placePoint(domain::BodyView view, core::Point at, std::optional<core::Point> end) {
-  if (!m_state.tool) return;
+  if (!m_state.tool || !mayEdit()) return;
   const auto mark = domain::markAt(m_content.atlas(m_state.build), view, at, *m_state.tool, end);
   if (!mark) return;
   m_pointed.reset();
@@ -228,7 +251,9 @@ void SessionPresenter::placePoint(domain::BodyView view, core::Point at, std::op
     content.points.push_back(*mark);
     domain::check(content, content.serviceDate);
   });
-  if (m_open.content.points.size() > index) selectPoint(index);
+  if (m_open.content.points.size() == index) return;
+  m_state.tool.reset();
+  selectPoint(index);
 }
 
 void SessionPresenter::addPoint(domain::PointKind kind) {
@@ -252,7 +277,8 @@ void SessionPresenter::selectPoint(std::optional<std::size_t> index) {
 
 void SessionPresenter::setPointNote(std::size_t index, const std::string& note) {
   if (index < m_open.content.points.size())
-    edit([&](domain::SessionContent& content) { content.points[index].note = note; });
+    edit([&](domain::SessionContent& content) { content.points[index].note = note; },
+         "point " + std::to_string(index));
 }
 
 void SessionPresenter::removePoint(std::size_t index) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/charting.h"
 #include "app/permission.h"
 #include "app/require_client.h"
 #include "app/subject.h"
@@ -34,9 +35,7 @@ void checkSession(const Workspace& work, const domain::SessionHistory& history, 
     const auto& content = history.versions[v].content;
     const std::string at = place + ".versions[" + std::to_string(v) + "].content";
     check(content, today);
-    for (std::size_t i = 0; i < content.findings.size(); ++i)
-      work.content.atlas().require(at + ".findings[" + std::to_string(i) + "].region",
-                                   content.findings[i].region);
+    checkRegions(work.content.atlas(), content, at + ".");
   }
 }
 

@@ -108,8 +108,7 @@ void showSession(Call& call) {
   auto practice = call.open();
   auto& work = practice.work;
   const auto client = app::resolveClient(work, call.arguments().operand("CLIENT")).id;
-  const auto [session, number] = app::numberedSession(work, client, wanted);
-  work.store.audit(domain::AuditAction::read, app::subjectOf("session", session.id));
+  const auto [session, number] = app::readSession(work, client, wanted);
   if (call.json())
     call.surroundings().out << exchange::writeSession(
         {session.id, session.current.content, session.isSigned()});

@@ -140,7 +140,7 @@ void BodyMapPanel::bindPointer() {
   Bind(wxEVT_MIDDLE_DCLICK, grab);
   Bind(wxEVT_MIDDLE_UP, release);
   Bind(wxEVT_MOTION, [this](wxMouseEvent& event) { onMotion(event); });
-  Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) { pointTo(nullptr); });
+  Bind(wxEVT_LEAVE_WINDOW, [this](wxMouseEvent&) { pointTo(std::nullopt); });
   Bind(wxEVT_MOUSEWHEEL, [this](wxMouseEvent& event) { onWheel(event); });
 }
 
@@ -332,10 +332,13 @@ void BodyMapPanel::onPaint() {
   }
 }
 
-void BodyMapPanel::pointTo(const domain::BodyRegion* region) {
-  if (region == m_hovered) return;
+void BodyMapPanel::pointTo(const std::optional<app::MapRegion>& region) {
+  const auto place = [](const std::optional<app::MapRegion>& of) {
+    return of ? std::optional(std::pair(of->region, of->pane)) : std::nullopt;
+  };
+  if (place(region) == place(m_hovered)) return;
   m_hovered = region;
-  m_surface.hover(region == nullptr ? std::nullopt : std::optional(region->slug));
+  m_surface.hover(region ? std::optional(region->region) : std::nullopt);
   if (m_handlers.hover) m_handlers.hover(region);
 }
 
@@ -361,7 +364,7 @@ void BodyMapPanel::onMotion(const wxMouseEvent& event) {
   m_hand.move(at, event.LeftIsDown() || event.MiddleIsDown());
   // Nothing hovers under a finger, and a region that slides past under the hand is not pointed to.
   const bool points = currentPointer() == app::MapPointer::mouse && !m_hand.isMovingFigure();
-  pointTo(points ? m_hand.regionAt(at) : nullptr);
+  pointTo(points ? m_hand.pointedAt(at) : std::nullopt);
   showCursor(event.GetPosition());
 }
 
@@ -379,7 +382,7 @@ void BodyMapPanel::onWheel(const wxMouseEvent& event) {
     moved = m_viewport.zoomBy(std::pow(kWheelStep, notches), at);
   if (!moved) return;
   viewMoved();
-  pointTo(m_hand.regionAt(at));
+  pointTo(m_hand.pointedAt(at));
   m_settle.StartOnce(kSettleMs);
 }
 

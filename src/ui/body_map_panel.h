@@ -67,7 +67,7 @@ class BodyMapPanel : public wxWindow {
   void viewSettled();
   void revealSelected(const std::vector<MapPane>& before);
   void lineChanged();
-  void pointTo(const domain::BodyRegion* region);
+  void pointTo(const std::optional<app::MapRegion>& region);
   void showCursor(wxPoint at);
   void onPaint();
   void onMotion(const wxMouseEvent& event);
@@ -84,7 +84,7 @@ class BodyMapPanel : public wxWindow {
   MapSurface m_surface;
   Pinch m_pinch;
   std::vector<Item> m_listed;
-  const domain::BodyRegion* m_hovered = nullptr;
+  std::optional<app::MapRegion> m_hovered;
   wxTimer m_settle;
   wxRect m_lineBox;
   wxStockCursor m_cursor = wxCURSOR_ARROW;

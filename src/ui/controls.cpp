@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "ui/accessible.h"
 
@@ -148,18 +149,25 @@ ScrolledPage::ScrolledPage(wxWindow* parent)
 }
 
 void relayout(wxWindow* window) {
+  // A window whose own size stays is not laid out with its parent: each is asked, the outermost first.
+  std::vector<wxWindow*> around;
   for (wxWindow* at = window->GetParent(); at != nullptr; at = at->GetParent()) {
     at->InvalidateBestSize();
-    if (auto* page = dynamic_cast<wxScrolledWindow*>(at)) {
-      page->FitInside();
-      page->Layout();
-      return;
-    }
-    if (at->IsTopLevel() || at->GetParent() == nullptr || at->GetParent()->IsTopLevel()) {
-      at->Layout();
-      return;
-    }
+    around.push_back(at);
+    auto* const page = dynamic_cast<wxScrolledWindow*>(at);
+    if (page != nullptr) page->FitInside();
+    if (page != nullptr || at->IsTopLevel() || at->GetParent() == nullptr || at->GetParent()->IsTopLevel())
+      break;
   }
+  for (auto at = around.rbegin(); at != around.rend(); ++at)
+    if ((*at)->GetSizer() != nullptr) (*at)->Layout();
+}
+
+void letWheelScroll() {
+  for (const GType type : {GTK_TYPE_COMBO_BOX, GTK_TYPE_SPIN_BUTTON})
+    GTK_WIDGET_CLASS(g_type_class_ref(type))->scroll_event = [](GtkWidget*, GdkEventScroll*) -> gboolean {
+      return GDK_EVENT_PROPAGATE;
+    };
 }
 
 }  // namespace unknot::ui

@@ -85,4 +85,8 @@ class ScrolledPage final : public wxScrolledWindow {
 // shrank.
 void relayout(wxWindow* window);
 
+// The wheel over a closed choice or a number scrolls the page and never changes a value. Call once, before
+// the first of them is made.
+void letWheelScroll();
+
 }  // namespace unknot::ui

@@ -24,6 +24,11 @@ void DoubtBar::show(const std::vector<app::SideDoubt>& doubts) {
 }
 
 void DoubtBar::fill() {
+  // A button that goes hands the focus on: without one the keys would go nowhere.
+  wxWindow* const focus = FindFocus();
+  const bool focused = focus != nullptr && IsDescendant(focus);
+  wxWindow* const beside = GetNextSibling();
+  if (focused && beside != nullptr) beside->SetFocus();
   DestroyChildren();
   GetSizer()->Clear();
   for (std::size_t i = 0; i < m_shown.size() && i < kMostAtOnce; ++i) {
@@ -37,6 +42,7 @@ void DoubtBar::fill() {
   }
   Show(!m_shown.empty());
   relayout(this);
+  if (focused && !m_shown.empty()) SetFocus();
 }
 
 }  // namespace unknot::ui

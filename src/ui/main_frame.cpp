@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "ui/controls.h"
 #include "ui/dialogs.h"
 #include "ui/first_start_panel.h"
 #include "ui/keys_dialog.h"
@@ -28,6 +29,7 @@ MainFrame::MainFrame(const Services& services, const Surroundings& around, app::
       m_services(services),
       m_around(around),
       m_settings(std::move(settings)) {
+  letWheelScroll();
   SetMenuBar(makeMenuBar(m_around.words));
   SetSizer(new wxBoxSizer(wxVERTICAL));
   SetMinSize(FromDIP(kSmallest));

@@ -118,7 +118,7 @@ void MapBar::show(const app::SessionState& state) {
   const bool editable = state.ready && !state.readOnly && !state.draftOffered;
   for (const auto& [show, button] : m_shows) button->SetValue(state.show == show);
   for (std::size_t i = 0; i < m_brushes.size(); ++i) {
-    m_brushes[i]->SetValue(state.brush ? static_cast<int>(i) == *state.brush + 1 : i == 0);
+    m_brushes[i]->SetValue(state.brush ? static_cast<int>(i) == *state.brush + 1 : i == 0 && !state.tool);
     m_brushes[i]->Enable(editable);
   }
   const auto& kinds = domain::pointKinds();

@@ -5,6 +5,7 @@
 #endif
 #include <gtk/gtk.h>
 
+#include <map>
 #include <string>
 
 namespace unknot::ui {
@@ -32,14 +33,20 @@ const GspellLanguage* languageFor(std::string_view wanted) {
   return nullptr;
 }
 
+// One for all fields of a language: each would read the dictionary again.
+GspellChecker* checkerFor(const GspellLanguage* language) {
+  static std::map<const GspellLanguage*, GspellChecker*> s_checkers;
+  auto& checker = s_checkers[language];
+  if (checker == nullptr) checker = gspell_checker_new(language);
+  return checker;
+}
+
 bool addChecker(const wxTextCtrl* field, std::string_view language) {
   const auto* const dictionary = languageFor(language);
   GtkTextView* const view = viewOf(field);
   if (dictionary == nullptr || view == nullptr) return false;
-  GspellChecker* const checker = gspell_checker_new(dictionary);
   gspell_text_buffer_set_spell_checker(
-      gspell_text_buffer_get_from_gtk_text_buffer(gtk_text_view_get_buffer(view)), checker);
-  g_object_unref(checker);
+      gspell_text_buffer_get_from_gtk_text_buffer(gtk_text_view_get_buffer(view)), checkerFor(dictionary));
   gspell_text_view_set_enable_language_menu(gspell_text_view_get_from_gtk_text_view(view), TRUE);
   return true;
 }

@@ -1,5 +1,6 @@
 #include "ui/session_place.h"
 
+#include <wx/choice.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -165,13 +166,15 @@ app::MapHandlers SessionPlace::mapHandlers() {
   handlers.tap = [this](const app::MapRegion& hit, bool extend) {
     m_presenter->tapRegion(hit.region, extend, momentOf(hit.pane));
   };
+  handlers.beginDrag = [this] { m_presenter->beginDrag(); };
   handlers.dragOver = [this](const app::MapRegion& hit) {
     m_presenter->dragOver(hit.region, momentOf(hit.pane));
   };
   handlers.endDrag = [this] { m_presenter->endDrag(); };
-  handlers.hover = [this](const domain::BodyRegion* region) { showHover(region); };
-  handlers.pointUnder = [this](BodyView view, core::Point at, double tolerance) {
-    return draw::pointAt(m_content.atlas(m_build), view, m_shown.marks, {}, at, tolerance);
+  handlers.hover = [this](const std::optional<app::MapRegion>& hit) { showHover(hit); };
+  handlers.pointUnder = [this](BodyView view, const core::Affine& placement, core::Point at,
+                               double tolerance) {
+    return draw::pointAt(m_content.atlas(m_build), view, m_shown.marks, placement, at, tolerance);
   };
   handlers.tapPoint = [this](std::size_t mark) { m_presenter->selectPoint(mark); };
   handlers.place = [this](BodyView view, core::Point at, std::optional<core::Point> end) {
@@ -223,8 +226,10 @@ void SessionPlace::entered() {
 
 void SessionPlace::flush(Done done) {
   m_header->takeDate();
+  const bool entered = m_shorthand->take();
   m_presenter->keepDraftNow();
-  m_presenter->flush(std::move(done));
+  // A line that can't be read would be lost: it is mended first, or emptied.
+  m_presenter->flush([entered, done = std::move(done)](bool saved) { done(saved && entered); });
 }
 
 std::function<void(Navigation&)> SessionPlace::reopen() const {
@@ -266,13 +271,13 @@ bool SessionPlace::canPerform(Command command) const {
 }
 
 void SessionPlace::perform(Command command) {
-  if (command == Command::save) m_presenter->flush([](bool) {});
+  if (command == Command::save) flush([](bool) {});
   if (command == Command::print) print();
 }
 
 // What is on the screen is what is printed: it is saved first.
 void SessionPlace::print() {
-  m_presenter->flush([this](bool saved) {
+  flush([this](bool saved) {
     const auto session = m_presenter->savedSession();
     if (saved && session) m_navigation.openSessionSummary(m_presenter->client(), *session);
   });
@@ -306,13 +311,15 @@ void SessionPlace::showMap(const app::SessionState& state) {
   m_map->showPanes(std::move(panes));
 }
 
-void SessionPlace::showHover(const domain::BodyRegion* region) {
+void SessionPlace::showHover(const std::optional<app::MapRegion>& hit) {
   std::string text;
+  const auto* region = hit ? m_content.atlas().find(hit->region) : nullptr;
   if (region != nullptr)
     text = region->name + " · " + region->anatomicalName + " · " +
            around().words.say("side." + std::string(domain::toString(region->side)));
   m_shorthand->showHovered(text);
-  m_presenter->pointAt(region == nullptr ? std::nullopt : std::optional(region->slug));
+  m_presenter->pointAt(hit ? std::optional(hit->region) : std::nullopt,
+                       hit ? std::optional(momentOf(hit->pane)) : std::nullopt);
 }
 
 void SessionPlace::showHandsOn(bool handsOn) {
@@ -322,6 +329,8 @@ void SessionPlace::showHandsOn(bool handsOn) {
     m_columns->Show();
     m_rows->SplitHorizontally(m_columns, m_texts, -m_texts->wantedHeight());
   } else {
+    // Nothing hidden keeps the focus: the keys would go nowhere.
+    m_texts->SetFocus();
     m_rows->Unsplit(m_columns);
   }
 }
@@ -390,6 +399,7 @@ void SessionPlace::showSignatures(const app::SessionState& state) {
 }
 
 void SessionPlace::askToSign() {
+  if (!m_shorthand->take()) return;
   std::string hints;
   for (const auto& hint : m_shown.signingHints) hints += "\n•  " + around().words.say(hint);
   const core::Message question =
@@ -408,14 +418,22 @@ void SessionPlace::askText(const SignedTextWords& words, const SignText& sign, c
   });
 }
 
+bool SessionPlace::keysChart(const wxWindow* focus) const {
+  if (focus == nullptr) return true;
+  if (dynamic_cast<const wxTextEntry*>(focus) != nullptr || dynamic_cast<const wxChoice*>(focus) != nullptr)
+    return false;
+  for (const wxWindow* at = focus; at != nullptr && at != this; at = at->GetParent())
+    if (at == m_mapSide || at == m_lists) return true;
+  return focus == this;
+}
+
 void SessionPlace::onKey(wxKeyEvent& event) {
   // A letter typed into a text is a letter.
   const auto* focus = wxWindow::FindFocus();
-  const bool typing = dynamic_cast<const wxTextEntry*>(focus) != nullptr;
   const bool undoRedo = event.ControlDown() && (event.GetKeyCode() == 'Z' || event.GetKeyCode() == 'Y');
   if (event.GetKeyCode() == WXK_ESCAPE && focus == m_shorthand->field())
     m_map->SetFocus();
-  else if ((typing && !undoRedo) || !m_keys->handle(event, m_handsOn, m_map->HasFocus()))
+  else if ((!keysChart(focus) && !undoRedo) || !m_keys->handle(event, m_handsOn, m_map->HasFocus()))
     event.Skip();
 }
 

@@ -61,7 +61,10 @@ class SessionPlace final : public Place {
 
   void show(const app::SessionState& state);
   void showMap(const app::SessionState& state);
-  void showHover(const domain::BodyRegion* region);
+  void showHover(const std::optional<app::MapRegion>& hit);
+  // Whether the focus is where single keys chart: around the map and its lists, not in a field of words or
+  // a choice that takes letters itself.
+  bool keysChart(const wxWindow* focus) const;
   void showSignatures(const app::SessionState& state);
   // Without hands-on there is nothing to chart: the words have the whole place.
   void showHandsOn(bool handsOn);

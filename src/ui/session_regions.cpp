@@ -119,10 +119,14 @@ SessionRegions::SessionRegions(wxWindow* parent, const Surroundings& around, app
   m_selected = makeText(m_editor, "", Look::heading);
   inner->Add(m_selected, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));
   auto* levels = new wxFlexGridSizer(2, FromDIP(wxSize(space::kSmall, space::kTight)));
-  m_before = makeLevels(levels, "session.before", draw::MapMoment::before, "session.confirmGhost",
-                        [this] { m_presenter.confirmGhost(); });
-  m_after = makeLevels(levels, "session.after", draw::MapMoment::after, "session.sameAsBefore",
-                       [this] { m_presenter.sameAsBefore(); });
+  m_before = makeLevels(levels, "session.before", draw::MapMoment::before, "session.confirmGhost", [this] {
+    m_presenter.pointAt({});
+    m_presenter.confirmGhost();
+  });
+  m_after = makeLevels(levels, "session.after", draw::MapMoment::after, "session.sameAsBefore", [this] {
+    m_presenter.pointAt({});
+    m_presenter.sameAsBefore();
+  });
   using app::Finding;
   using app::Technique;
   inner->Add(levels, wxSizerFlags().Expand());
@@ -175,7 +179,7 @@ SessionRegions::LevelButtons SessionRegions::makeLevels(wxSizer* sizer, const ch
     setAccessibleName(button, label + ": " + word);
     button->SetToolTip(toWx(word));
     button->Bind(wxEVT_TOGGLEBUTTON,
-                 [this, moment, level](wxCommandEvent&) { m_presenter.setLevel(moment, level); });
+                 [this, moment, level](wxCommandEvent&) { m_presenter.setLevelOfSelected(moment, level); });
     row->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(2)));
     buttons[static_cast<std::size_t>(i)] = button;
   }
@@ -207,8 +211,10 @@ void SessionRegions::makeMarks(wxSizer* sizer, const char* labelId,
     const std::string name = m_around.words.say(id + ".name");
     setAccessibleName(button, label + ": " + name);
     button->SetToolTip(toWx(name));
-    button->Bind(wxEVT_TOGGLEBUTTON,
-                 [this, mark = marks[i].second](wxCommandEvent&) { m_presenter.toggle(mark); });
+    button->Bind(wxEVT_TOGGLEBUTTON, [this, mark = marks[i].second](wxCommandEvent&) {
+      m_presenter.pointAt({});
+      m_presenter.toggle(mark);
+    });
     row->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(2)));
     buttons[i] = button;
   }
@@ -250,7 +256,7 @@ void SessionRegions::show(const app::SessionState& state) {
     if (std::find(state.selected.begin(), state.selected.end(), row.region) != state.selected.end())
       chosen.push_back(&row);
   const bool any = !chosen.empty();
-  m_editor->Enable(any && !state.readOnly);
+  m_editor->Enable(any && !state.readOnly && !state.draftOffered);
   m_selected->SetLabelText(
       !any ? m_around.say("session.noneSelected")
       : chosen.size() == 1

@@ -13,7 +13,10 @@ ShorthandLine::ShorthandLine(wxWindow* parent, const Surroundings& around, app::
   setAccessibleName(m_line, around.words.say("session.shorthand.name"));
   m_line->SetToolTip(around.say("session.shorthand.help"));
   m_line->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { enter(); });
-  m_line->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { suggest(); });
+  m_line->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+    m_presenter.forgetShorthandIssue();
+    suggest();
+  });
   m_line->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
     const bool plainTab = event.GetKeyCode() == WXK_TAB && !event.HasAnyModifiers();
     if (!plainTab || !complete()) event.Skip();
@@ -31,8 +34,10 @@ ShorthandLine::ShorthandLine(wxWindow* parent, const Surroundings& around, app::
 }
 
 void ShorthandLine::begin(const wxString& begin) {
+  if (!m_line->IsEditable()) return;
   m_line->SetFocus();
-  m_line->ChangeValue(begin);
+  // What was begun there is not overwritten.
+  if (m_line->IsEmpty()) m_line->ChangeValue(begin);
   m_line->SetInsertionPointEnd();
 }
 
@@ -58,6 +63,13 @@ bool ShorthandLine::complete() {
   m_line->SetValue(toWx(m_presenter.completed(typed, found.front())));
   m_line->SetInsertionPointEnd();
   return true;
+}
+
+bool ShorthandLine::take() {
+  if (toUtf8(m_line->GetValue()).find_first_not_of(' ') == std::string::npos) m_line->Clear();
+  if (m_line->IsEmpty()) return true;
+  enter();
+  return m_line->IsEmpty();
 }
 
 void ShorthandLine::enter() {

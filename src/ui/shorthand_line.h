@@ -16,10 +16,13 @@ class ShorthandLine final : public wxPanel {
   ShorthandLine(wxWindow* parent, const Surroundings& around, app::SessionPresenter& presenter);
   void show(const app::SessionState& state);
   wxTextCtrl* field() const { return m_line; }
+  const wxWindow& issue() const { return *m_issue; }
   // The name of the region under the pointer, where no region is being typed.
   void showHovered(const std::string& name);
   // Puts the caret into the line, with `begin` typed already.
   void begin(const wxString& begin);
+  // Enters what is typed, as Enter would. False when it can't be read and still stands there.
+  bool take();
 
  private:
   void enter();

@@ -81,6 +81,47 @@ BOOST_AUTO_TEST_CASE(TheChangeIsSignedAndCantBePainted) {
   BOOST_TEST((state.content == before));
 }
 
+BOOST_AUTO_TEST_CASE(TheChangeTakesNoLevelsFromKeysAndSaysSo) {
+  presenter.enterShorthand("l ql 3>1");
+  presenter.setShow(MapShow::difference);
+  const auto before = state.content;
+  presenter.setLevel(4);
+  presenter.setLevel(std::nullopt);
+  presenter.confirmGhost();
+  BOOST_TEST((state.content == before));
+  BOOST_TEST(state.problem.value().id == "session.difference.noLevels");
+  // The editor names its moment.
+  presenter.setLevelOfSelected(Moment::after, 2);
+  BOOST_TEST(at("ql-l").after->value() == 2);
+  BOOST_TEST(!state.problem.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(TheEditorIsForWhatIsSelectedWhereverThePointerRests) {
+  presenter.select({"ql-l"});
+  presenter.pointAt("jaw-r");
+  presenter.setLevelOfSelected(Moment::before, 4);
+  BOOST_TEST(at("ql-l").before->value() == 4);
+  BOOST_TEST(at("jaw-r").isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsPointedAtBesideEachOtherIsOnItsOwnMap) {
+  presenter.enterShorthand("l ql 3");
+  presenter.setShow(MapShow::sideBySide);
+  presenter.pointAt("ql-l", Moment::after);
+  presenter.setLevel(1);
+  BOOST_TEST(at("ql-l").before->value() == 3);
+  BOOST_TEST(at("ql-l").after->value() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(AMeasureChangedAndChangedBackIsAsItWas) {
+  presenter.setMeasure(Moment::before, "nprs-now", "", 5);
+  presenter.setMeasure(Moment::before, "scale", "Ease of breath", 3);
+  const auto before = state.content;
+  presenter.setMeasure(Moment::before, "nprs-now", "", 6);
+  presenter.setMeasure(Moment::before, "nprs-now", "", 5);
+  BOOST_TEST((state.content == before));
+}
+
 BOOST_AUTO_TEST_CASE(SwitchingGoesBetweenBeforeAndAfter) {
   presenter.setShow(MapShow::difference);
   presenter.switchMoment();
@@ -147,6 +188,8 @@ BOOST_AUTO_TEST_CASE(WhatIsBeingTypedIsSuggested) {
   BOOST_REQUIRE(!suggestions.empty());
   BOOST_TEST(suggestions[0].code == "QL");
   BOOST_TEST(presenter.completed("l ql 3; r quadratus", suggestions[0]) == "l ql 3; r QL ");
+  // What is followed by a blank is written.
+  BOOST_TEST(presenter.suggest("l ql 3; r quadratus ").empty());
   BOOST_TEST(presenter.suggest("l ql 3").empty());
 }
 
@@ -162,6 +205,8 @@ BOOST_AUTO_TEST_CASE(AToolPutsAPointAndChoosesIt) {
   BOOST_REQUIRE(state.points.size() == 1U);
   BOOST_TEST(state.points[0].region == "ql-l");
   BOOST_TEST(state.selectedPoint.value() == 0U);
+  // The next tap is no second scar.
+  BOOST_TEST(!state.tool.has_value());
   presenter.setPointNote(0, "1994");
   BOOST_TEST(state.content.points[0].note == "1994");
   BOOST_TEST(state.marks.points.size() == 1U);
@@ -193,9 +238,10 @@ BOOST_AUTO_TEST_CASE(APointIsAddedWithoutTheMapAndTakenAway) {
 }
 
 BOOST_AUTO_TEST_CASE(NoMorePointsThanASessionHolds) {
-  presenter.setTool(PointKind::tender);
-  for (std::size_t i = 0; i <= domain::kMostPoints; ++i)
+  for (std::size_t i = 0; i <= domain::kMostPoints; ++i) {
+    presenter.setTool(PointKind::tender);
     presenter.placePoint(BodyView::back, middleOf("ql-l", BodyView::back), {});
+  }
   BOOST_TEST(state.content.points.size() == domain::kMostPoints);
   BOOST_REQUIRE(state.problem.has_value());
   BOOST_TEST(state.problem->id == "error.range");

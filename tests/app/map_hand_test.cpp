@@ -1,4 +1,5 @@
 #include "app/map_hand.h"
+#include "app/map_reach.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -24,10 +25,12 @@ struct Panel {
     handlers.tap = [this](const app::MapRegion& hit, bool extend) {
       happened.push_back((extend ? "extend " : "tap ") + hit.region + " " + std::to_string(hit.pane));
     };
+    handlers.beginDrag = [this] { ++drags; };
     handlers.dragOver = [this](const app::MapRegion& hit) { happened.push_back("over " + hit.region); };
     handlers.endDrag = [this] { happened.emplace_back("end"); };
-    handlers.pointUnder = [this](BodyView, core::Point at, double tolerance) -> std::optional<std::size_t> {
-      if (mark && core::distance(at, *mark) <= tolerance) return 7;
+    handlers.pointUnder = [this](BodyView, const core::Affine& placement, core::Point at,
+                                 double tolerance) -> std::optional<std::size_t> {
+      if (mark && core::distance(at, placement.apply(*mark)) <= tolerance) return 7;
       return {};
     };
     handlers.tapPoint = [this](std::size_t index) { happened.push_back("mark " + std::to_string(index)); };
@@ -62,6 +65,7 @@ struct Panel {
   draw::MapViewport viewport{test::shippedContent().atlas()};
   app::MapHandlers handlers;
   std::vector<std::string> happened;
+  int drags = 0;
   std::optional<core::Point> mark;
   core::Point placed;
   std::optional<core::Point> lineEnd;
@@ -206,6 +210,48 @@ BOOST_AUTO_TEST_CASE(AfterACloserLookASecondTapChoosesEvenTheSmallest) {
   }
 }
 
+// A look at one region makes no other large enough.
+BOOST_AUTO_TEST_CASE(ACloserLookIsForItsOwnPlaceOnly) {
+  const auto& atlas = test::shippedContent().atlas();
+  int compared = 0;
+  for (const auto& first : atlas.regions()) {
+    if (!first.shapes.contains(BodyView::front)) continue;
+    viewport.showWhole();
+    tap(at(first.slug.c_str()), MapPointer::finger);
+    take();
+    const double closer = viewport.zoom();
+    if (closer == 1) continue;
+    for (const auto& other : atlas.regions()) {
+      if (!other.shapes.contains(BodyView::front)) continue;
+      const auto place = at(other.slug.c_str());
+      if (!viewport.paneAt(place) || core::distance(place, at(first.slug.c_str())) < 250) continue;
+      const double unitsPerMm = kPixelsPerMm / viewport.placement(0).lengthScale();
+      if (!app::fingerTarget(atlas, BodyView::front, viewport.toFigure(0, place), unitsPerMm,
+                             draw::MapViewport::kClosest / closer)
+               .closer)
+        continue;
+      ++compared;
+      tap(place, MapPointer::finger);
+      BOOST_TEST(take().empty(), first.slug << " then " << other.slug);
+      BOOST_TEST(viewport.zoom() > closer);
+      break;
+    }
+  }
+  BOOST_TEST(compared > 0);
+}
+
+BOOST_AUTO_TEST_CASE(EachDragBeginsOnceAndItsFirstRegionIsATap) {
+  hand.setTool(MapTool::paint);
+  for (const auto pointer : {MapPointer::mouse, MapPointer::finger}) {
+    drags = 0;
+    drag(at("pec-l"), at("pec-l") + core::Point{0, 60}, pointer);
+    const auto stroke = take();
+    BOOST_TEST(drags == 1);
+    BOOST_REQUIRE(stroke.size() >= 2U);
+    BOOST_TEST(stroke.front() == "tap pec-l 0");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(AFingerThatPaintsIsDoneWhenItIsLifted) {
   hand.setTool(MapTool::paint);
   viewport.zoomBy(6, at("pec-l"));
@@ -216,7 +262,7 @@ BOOST_AUTO_TEST_CASE(AFingerThatPaintsIsDoneWhenItIsLifted) {
   drag(at("pec-l"), at("pec-l") + core::Point{0, 150}, MapPointer::finger);
   const auto stroke = take();
   BOOST_REQUIRE(stroke.size() >= 2U);
-  BOOST_TEST(stroke.front() == "over pec-l");
+  BOOST_TEST(stroke.front() == "tap pec-l 0");
   BOOST_TEST(stroke.back() == "end");
 }
 

@@ -82,12 +82,14 @@ BOOST_AUTO_TEST_CASE(ATapWithControlAddsToTheSelectionAndTakesOut) {
 BOOST_AUTO_TEST_CASE(ABrushPaintsAndADragIsOneStep) {
   start();
   presenter.setBrush(4);
+  presenter.tapRegion("jaw-l", false);
+  presenter.beginDrag();
   presenter.tapRegion("ql-l", false);
   presenter.dragOver("oblique-l");
   presenter.dragOver("lat-l");
   presenter.endDrag();
   BOOST_TEST(before("lat-l").value() == 4);
-  BOOST_TEST(state.lookedAt == 3);
+  BOOST_TEST(state.lookedAt == 4);
   presenter.undo();
   BOOST_TEST(state.lookedAt == 1);
   presenter.undo();
@@ -95,7 +97,34 @@ BOOST_AUTO_TEST_CASE(ABrushPaintsAndADragIsOneStep) {
   BOOST_TEST(!state.canUndo);
   presenter.redo();
   presenter.redo();
-  BOOST_TEST(state.lookedAt == 3);
+  BOOST_TEST(state.lookedAt == 4);
+}
+
+// Where a drag begins on what is painted already, it makes its own step all the same.
+BOOST_AUTO_TEST_CASE(ADragNeverJoinsTheStepBeforeIt) {
+  start();
+  presenter.setBrush(4);
+  presenter.tapRegion("ql-l", false);
+  presenter.beginDrag();
+  presenter.tapRegion("ql-l", false);
+  presenter.dragOver("lat-l");
+  presenter.endDrag();
+  presenter.undo();
+  BOOST_TEST(state.lookedAt == 1);
+  BOOST_TEST(before("ql-l").value() == 4);
+}
+
+BOOST_AUTO_TEST_CASE(TypingANoteIsOneStep) {
+  start();
+  presenter.select({"ql-l"});
+  for (const char* note : {"t", "ti", "tight"}) presenter.setNote(note);
+  presenter.select({"lat-l"});
+  for (const char* note : {"s", "so"}) presenter.setNote(note);
+  presenter.undo();
+  BOOST_TEST(state.content.findings.size() == 1u);
+  BOOST_TEST(state.content.findings.front().note == "tight");
+  presenter.undo();
+  BOOST_TEST(state.content.findings.empty());
 }
 
 BOOST_AUTO_TEST_CASE(TypingIntoOneFieldIsOneStep) {
@@ -135,8 +164,8 @@ BOOST_AUTO_TEST_CASE(SameAsBeforeLeavesWhatWasNotLookedAtEmpty) {
 BOOST_AUTO_TEST_CASE(LastTimeIsAGhostUntilItIsConfirmedRegionByRegion) {
   start();
   presenter.tapRegion("ql-l", false);
-  presenter.setLevel(MapMoment::before, 3);
-  presenter.setLevel(MapMoment::after, 1);
+  presenter.setLevelOfSelected(MapMoment::before, 3);
+  presenter.setLevelOfSelected(MapMoment::after, 1);
   presenter.tapRegion("jaw-r", false);
   presenter.setLevel(2);
   BOOST_TEST(flush());

@@ -24,7 +24,7 @@ LAYERS = {
 # A library's headers, and the only layers that may name them.
 LIBRARIES = {
     r"wx/": ["ui"],
-    r"gtk/|gdk/|atk/|glib": ["ui"],
+    r"gtk/|gdk/|atk/|glib|gspell/": ["ui"],
     r"hpdf": ["pdf"],
     r"zlib": ["pdf"],
     r"qpdf/": ["pdf"],

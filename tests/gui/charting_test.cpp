@@ -163,6 +163,13 @@ BOOST_AUTO_TEST_CASE(ByShorthandAloneItIsTheSameSession) {
   pressKey(&frame(), GDK_KEY_Return);
   BOOST_TEST(waitFor([&] { return presenter().state().shorthandIssue.has_value(); }));
   keepPicture("charting-shorthand-issue");
+  // What is wrong is read, and leaving waits for it; what can be read is saved meanwhile.
+  const auto& issue = place->shorthand().issue();
+  BOOST_TEST(waitFor([&] { return issue.IsShownOnScreen() && issue.GetSize().y > 10; }));
+  BOOST_TEST(place->shorthand().GetClientRect().Contains(issue.GetRect()));
+  BOOST_TEST(!flushed());
+  place->shorthand().field()->Clear();
+  BOOST_TEST(!presenter().state().shorthandIssue.has_value());
   BOOST_TEST((stored() == levelsOf(session)));
 }
 
@@ -175,7 +182,7 @@ BOOST_AUTO_TEST_CASE(EveryWayOfShowingIsPainted) {
   presenter().setTool(domain::PointKind::radiating);
   const auto hip = atlas.find("glmax-r")->shapes.at(domain::BodyView::back).label;
   presenter().placePoint(domain::BodyView::back, hip, hip + core::Point{10, 260});
-  presenter().setTool({});
+  BOOST_TEST(!presenter().state().tool.has_value());
   presenter().setShow(app::MapShow::sideBySide);
   keepPicture("show-side-by-side");
   presenter().setShow(app::MapShow::difference);

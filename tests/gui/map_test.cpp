@@ -61,11 +61,12 @@ struct MapWindow {
       mark(hit);
     };
     handlers.endDrag = [this] { happened.emplace_back("end"); };
-    handlers.hover = [this](const domain::BodyRegion* region) {
-      hovered = region == nullptr ? std::string() : region->slug;
+    handlers.hover = [this](const std::optional<app::MapRegion>& hit) {
+      hovered = hit ? hit->region : std::string();
     };
-    handlers.pointUnder = [this](BodyView, core::Point at, double tolerance) -> std::optional<std::size_t> {
-      if (point && core::distance(at, *point) <= tolerance) return 3;
+    handlers.pointUnder = [this](BodyView, const core::Affine& placement, core::Point at,
+                                 double tolerance) -> std::optional<std::size_t> {
+      if (point && core::distance(at, placement.apply(*point)) <= tolerance) return 3;
       return {};
     };
     handlers.tapPoint = [this](std::size_t index) { happened.push_back("point " + std::to_string(index)); };
