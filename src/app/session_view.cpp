@@ -115,8 +115,9 @@ void SessionView::choose(draw::BodyMapMarks& marks, const SessionState& state) c
 
 draw::BodyMapMarks SessionView::marks(const SessionState& state, Moment moment) const {
   auto marks = draw::marksOf(m_open.content, moment);
+  // What could still be confirmed; a signed chart holds what was found and nothing else.
   for (const auto& region : m_content.atlas().regions()) {
-    if (marks.tension.contains(region.slug)) continue;
+    if (state.readOnly || marks.tension.contains(region.slug)) continue;
     if (const auto level = ghostOf(m_open, findingAt(m_open.content, region.slug), moment))
       marks.ghost.emplace(region.slug, *level);
   }

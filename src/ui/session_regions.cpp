@@ -98,10 +98,10 @@ SessionRegions::SessionRegions(wxWindow* parent, const Surroundings& around, app
     m_list->AppendTextColumn(title, model, wxDATAVIEW_CELL_INERT, width, wxALIGN_LEFT,
                              wxDATAVIEW_COL_RESIZABLE);
   };
-  add("session.list.region", kRegion, "Side of neck, front, right");
+  add("session.list.region", kRegion, "Forearm, outer side, right one");
   add("session.list.levels", kTension, "4 > 4");
-  add("session.list.marks", kMarks, "C M  AP");
-  add("session.list.note", kNote, "ticklish");
+  add("session.list.marks", kMarks, "C  AP");
+  add("session.list.note", kNote, "sore");
   m_list->SetMinSize(FromDIP(wxSize(300, 100)));
   m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (m_mirroring) return;

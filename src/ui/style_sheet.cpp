@@ -109,6 +109,7 @@ button label { color: inherit; }
 button:hover { background-color: @tone_surface-hover; }
 button:active, button:checked { background-color: @tone_accent-soft; color: @tone_text; }
 button:disabled { color: alpha(@tone_muted, 0.65); background-color: @tone_page; }
+button:checked:disabled { color: @tone_text; background-color: @tone_accent-soft; }
 button:focus { outline: 2px solid @tone_accent; outline-offset: -1px; -gtk-outline-radius: 8px; }
 button image { margin-right: 8px; }
 button.unknot-icon-only image { margin-right: 0; }

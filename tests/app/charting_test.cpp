@@ -232,6 +232,17 @@ BOOST_AUTO_TEST_CASE(OpeningASessionIsInTheAudit) {
   BOOST_TEST(newestAudit() == "read session " + open.session.toString());
 }
 
+BOOST_AUTO_TEST_CASE(ReadingAChartTakesTheRightToAndIsInTheAudit) {
+  const auto open = charted(work.today());
+  BOOST_TEST((readSession(work, ana, {}).session.id == open.session));
+  BOOST_TEST(newestAudit() == "read session " + open.session.toString());
+  actAs(domain::Role::auditor);
+  BOOST_TEST(readSession(work, ana, 1).number == 1);
+  // Sees who the clients are, and no chart.
+  actAs(domain::Role::assistant);
+  BOOST_CHECK_THROW(readSession(work, ana, {}), core::RefusedError);
+}
+
 BOOST_AUTO_TEST_CASE(AnAuditorReadsAndWritesNothing) {
   const auto open = charted(work.today());
   actAs(domain::Role::auditor);

@@ -153,6 +153,14 @@ BOOST_AUTO_TEST_CASE(AnUnknownRegionInARecordIsNamedWithItsPlace) {
              "error.region field=sessions[0].versions[1].content.findings[1].region value=tail");
 }
 
+BOOST_AUTO_TEST_CASE(AnUnknownRegionOfAPointIsNamedWithItsPlace) {
+  auto record = exchange::readExport(exported());
+  record.sessions[0].versions[1].content.points.at(0).region = "tail";
+  test::Desk other;
+  BOOST_TEST(thrownBy<core::InputError>([&] { importClient(other.work, record); }) ==
+             "error.region field=sessions[0].versions[1].content.points[0].region value=tail");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace

@@ -1,6 +1,6 @@
 // The session screen without its window, on a practice on disk: opening the fullest session (90 regions, 40
-// points, 10,000 words, nine sessions before it), and what a key in a note, a tap and a line of shorthand cost
-// on it before anything is painted.
+// points, 10,000 words, nine sessions before it), and what a key in a note, a tap and a line of shorthand
+// cost on it before anything is painted.
 #include <benchmark/benchmark.h>
 
 #include <filesystem>

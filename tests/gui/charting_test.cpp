@@ -22,7 +22,7 @@ using namespace unknot::gui_test;
 
 namespace {
 
-constexpr int kMostClicks = 36;
+constexpr int kMostClicks = 32;
 constexpr int kMostPresses = 26;
 
 domain::SessionContent wanted() {
