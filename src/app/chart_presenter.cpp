@@ -103,7 +103,7 @@ ChartState ChartPresenter::stateOf(const Chart& chart) const {
   int number = 0;
   for (const auto& session : chart.sessions) {
     const bool handsOn = session.current.content.kind == domain::SessionKind::handsOn;
-    if (handsOn) ++number;
+    ++number;
     state.sessions.push_back(sessionOf(session, handsOn ? number : 0));
     if (handsOn && !session.isInError()) state.lastTime = lastTimeOf(session, number);
   }

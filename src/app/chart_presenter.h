@@ -26,7 +26,7 @@ struct SessionMaps {
 
 struct ChartSession {
   domain::SessionId id;
-  int number = 0;  // among the hands-on sessions; 0 for calls and the like
+  int number = 0;  // among all of the client, as everywhere; 0 for calls and the like, which show none
   std::string day;
   std::string what;  // "Session 3", "Call", ...
   std::string lesson;

@@ -1,6 +1,7 @@
 // Where a place can lead. The shell implements it; a place is given it and knows no other place.
 #pragma once
 
+#include "app/session_state.h"
 #include "domain/document_record.h"
 #include "domain/ids.h"
 #include "domain/session.h"
@@ -19,6 +20,8 @@ class Navigation {
   virtual void editIntake(domain::ClientId client) = 0;
   virtual void startSession(domain::ClientId client, domain::SessionKind kind) = 0;
   virtual void openSession(domain::SessionId session) = 0;
+  // As it was left for a lock: the caret stands in that text again, and what is typed on goes into it.
+  virtual void resumeSession(domain::SessionId session, app::SessionText text) = 0;
   virtual void openHomePractice(domain::ClientId client) = 0;
   // A new document of this kind, on its pages, ready to print or save.
   virtual void openPreview(domain::ClientId client, domain::DocumentKind kind) = 0;

@@ -5,6 +5,7 @@
 #include <wx/stattext.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "ui/accessible.h"
 #include "ui/dialogs.h"
@@ -201,8 +202,19 @@ void SessionPlace::open(domain::SessionId session) {
   m_presenter->open(session);
 }
 
+void SessionPlace::resume(domain::SessionId session, app::SessionText text) {
+  m_presenter->open(session);
+  m_resume = text;
+}
+
 wxString SessionPlace::title() const {
   if (!m_shown.ready) return around().say("session.place");
+  const auto kind = m_shown.content.kind;
+  if (kind != domain::SessionKind::handsOn)
+    return toWx(around().words.say(
+        "session.noteTitle",
+        {{"client", m_shown.clientName},
+         {"kind", around().words.say("sessionKind." + std::string(domain::toString(kind)))}}));
   return toWx(around().words.say(
       "session.title", {{"client", m_shown.clientName}, {"number", std::to_string(m_shown.number)}}));
 }
@@ -210,8 +222,6 @@ wxString SessionPlace::title() const {
 wxString SessionPlace::headingOf(const app::SessionState& state) const {
   wxString heading = title();
   if (!state.ready) return heading;
-  if (state.content.kind != domain::SessionKind::handsOn)
-    heading += toWx(" · ") + around().say("sessionKind." + std::string(toString(state.content.kind)));
   if (!state.content.lesson.empty()) heading += toWx(" · " + state.content.lesson);
   return heading;
 }
@@ -234,14 +244,16 @@ void SessionPlace::flush(Done done) {
 
 std::function<void(Navigation&)> SessionPlace::reopen() const {
   const auto kind = m_presenter->state().content.kind;
-  return
-      [client = m_presenter->client(), session = m_presenter->savedSession(), kind](Navigation& navigation) {
-        navigation.openChart(client);
-        if (session)
-          navigation.openSession(*session);
-        else
-          navigation.startSession(client, kind);
-      };
+  return [client = m_presenter->client(), session = m_presenter->savedSession(), kind,
+          typing = m_texts->focused()](Navigation& navigation) {
+    navigation.openChart(client);
+    if (session && typing)
+      navigation.resumeSession(*session, *typing);
+    else if (session)
+      navigation.openSession(*session);
+    else
+      navigation.startSession(client, kind);
+  };
 }
 
 std::vector<wxWindow*> SessionPlace::panes() {
@@ -369,7 +381,11 @@ void SessionPlace::show(const app::SessionState& state) {
   m_doubts->show(state.doubts);
   if (pointChosen) chooseList(1);
   if (titleMoved || pointLeft) chooseList(0);
+  // Another session never opens on the private memo of the one before.
+  if (titleMoved && m_texts->GetSelection() != 0) m_texts->ChangeSelection(0);
   if (state.ready) showHandsOn(state.content.kind == domain::SessionKind::handsOn);
+
+  if (state.ready && m_resume) m_texts->focus(*std::exchange(m_resume, {}));
 
   bool relayout = false;
   const auto showIf = [&](wxWindow* window, bool shown) {

@@ -34,6 +34,8 @@ class SessionPlace final : public Place {
 
   void start(domain::ClientId client, domain::SessionKind kind);
   void open(domain::SessionId session);
+  // Opens it with the caret in that text.
+  void resume(domain::SessionId session, app::SessionText text);
 
   wxString title() const override;
   void entered() override;
@@ -90,6 +92,7 @@ class SessionPlace final : public Place {
   MapViews m_views = MapViews::frontAndBack;
   domain::BodyBuild m_build = domain::BodyBuild::medium;
   bool m_handsOn = true;
+  std::optional<app::SessionText> m_resume;
 
   SessionHeader* m_header = nullptr;
   wxPanel* m_draftBar = nullptr;

@@ -111,6 +111,20 @@ wxSizer* SessionTexts::makeLesson(wxWindow* parent) {
   return row;
 }
 
+std::optional<SessionText> SessionTexts::focused() const {
+  for (const auto& [field, text] : m_fields)
+    if (text->HasFocus()) return field;
+  return {};
+}
+
+void SessionTexts::focus(SessionText field) {
+  wxTextCtrl* const text = m_fields.at(field);
+  for (std::size_t page = 0; page < GetPageCount(); ++page)
+    if (GetPage(page)->IsDescendant(text)) SetSelection(page);
+  text->SetFocus();
+  text->SetInsertionPointEnd();
+}
+
 // ";code" and a space or a new line: the code becomes its text, what was typed after it stays.
 void SessionTexts::expandPhrase(wxTextCtrl* text) {
   const long caret = text->GetInsertionPoint();

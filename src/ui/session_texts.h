@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 
 #include "app/session_presenter.h"
 #include "ui/session_measures.h"
@@ -23,6 +24,10 @@ class SessionTexts final : public wxNotebook {
   void show(const app::SessionState& state);
   // How high the page that is shown wants to be, in pixels.
   int wantedHeight() const;
+  // The text that has the focus.
+  std::optional<app::SessionText> focused() const;
+  // Brings it to the front, with the caret at its end.
+  void focus(app::SessionText field);
 
  private:
   wxTextCtrl* addText(wxWindow* page, wxSizer* column, app::SessionText field, const char* nameId, int lines);

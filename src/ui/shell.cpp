@@ -193,6 +193,11 @@ void Shell::openSession(domain::SessionId session) {
   m_host->leaveFor(&place, [&place, session] { place.open(session); });
 }
 
+void Shell::resumeSession(domain::SessionId session, app::SessionText text) {
+  SessionPlace& place = ensure(m_session, m_desk.work, m_desk.content, m_desk.clock, *this);
+  m_host->leaveFor(&place, [&place, session, text] { place.resume(session, text); });
+}
+
 void Shell::openHomePractice(domain::ClientId client) {
   HomePracticePlace& place = ensure(m_homePractice, m_desk.work, m_desk.content, m_desk.clock, *this);
   m_host->leaveFor(&place, [&place, client] { place.open(client); });

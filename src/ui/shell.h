@@ -53,6 +53,7 @@ class Shell final : public wxPanel, public Navigation {
   void editIntake(domain::ClientId client) override;
   void startSession(domain::ClientId client, domain::SessionKind kind) override;
   void openSession(domain::SessionId session) override;
+  void resumeSession(domain::SessionId session, app::SessionText text) override;
   void openHomePractice(domain::ClientId client) override;
   void openPreview(domain::ClientId client, domain::DocumentKind kind) override;
   void openSessionSummary(domain::ClientId client, domain::SessionId session) override;

@@ -63,6 +63,22 @@ BOOST_AUTO_TEST_CASE(LastTimeIsTheNewestSession) {
   BOOST_TEST(presenter.state().sessions.front().regions == "1 region, 1 at 3 or more");
 }
 
+// The same number as in the session's title, on paper and in the terminal.
+BOOST_AUTO_TEST_CASE(ACallStandsBetweenSessionsWithoutANumberAndIsCounted) {
+  presenter.open(zoe);
+  chartSession("first");
+  auto call = app::startSession(work, zoe, domain::SessionKind::call);
+  call.content.work = "Talked.";
+  app::saveSession(work, call.session, zoe, call.content);
+  const auto newest = chartSession("second");
+  presenter.open(zoe);
+  const auto& lines = presenter.state().sessions;
+  BOOST_REQUIRE(lines.size() == 3U);
+  BOOST_TEST(lines[0].number == app::openSession(work, newest).number);
+  BOOST_TEST(lines[0].number == 3);
+  BOOST_TEST(lines[1].number == 0);
+}
+
 BOOST_AUTO_TEST_CASE(WhatWasEnteredInErrorStaysInTheListAndIsNotLastTime) {
   const auto session = chartSession("wrong client");
   app::signSession(work, session);

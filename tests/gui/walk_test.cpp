@@ -141,7 +141,9 @@ BOOST_AUTO_TEST_CASE(ALockedSessionComesBackAsItWas) {
   const auto session = [] { return dynamic_cast<ui::SessionPlace*>(frame().shell()->host().current()); };
   frame().shell()->startSession(clients()->rows.front().id, domain::SessionKind::handsOn);
   BOOST_REQUIRE(waitFor([&] { return session() != nullptr && session()->presenter().state().ready; }));
-  session()->presenter().setText(app::SessionText::nextTime, "The other side first.");
+  session()->presenter().setText(app::SessionText::nextTime, "The other side first");
+  session()->presenter().select({"ql-l"});
+  session()->texts().focus(app::SessionText::nextTime);
   pressKey(&frame(), GDK_KEY_l, GDK_CONTROL_MASK);
   BOOST_REQUIRE(waitFor([] { return frame().shell() == nullptr && findByName("Password") != nullptr; }));
   BOOST_REQUIRE(clickOn("Password"));
@@ -150,7 +152,13 @@ BOOST_AUTO_TEST_CASE(ALockedSessionComesBackAsItWas) {
   BOOST_REQUIRE(waitFor([&] {
     return frame().shell() != nullptr && session() != nullptr && session()->presenter().state().ready;
   }));
-  BOOST_TEST(session()->presenter().state().content.nextTime == "The other side first.");
+  BOOST_TEST(session()->presenter().state().content.nextTime == "The other side first");
+  // The sentence goes on where it stopped, and no letter of it charts anything.
+  BOOST_REQUIRE(waitFor([&] { return session()->texts().focused() == app::SessionText::nextTime; }));
+  type(&frame(), ", mk 4");
+  BOOST_TEST(waitFor(
+      [&] { return session()->presenter().state().content.nextTime == "The other side first, mk 4"; }));
+  BOOST_TEST(session()->presenter().state().content.findings.empty());
   pressKey(&frame(), GDK_KEY_Left, GDK_MOD1_MASK);
   BOOST_TEST(waitFor([] { return chart() != nullptr; }));
 }
