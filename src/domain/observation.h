@@ -1,5 +1,5 @@
 // What is looked at in standing, walking and lying still, before and after the lesson: items with a few
-// plain answers each. The list is data (data/observations.toml); a session keeps slugs.
+// plain answers each. The list is data (data/session/observations.toml); a session keeps slugs.
 #pragma once
 
 #include <string>

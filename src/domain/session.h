@@ -83,7 +83,7 @@ struct SessionContent {
   std::string work;      // what was done
   std::string response;  // the client's words after
   std::string nextTime;
-  std::string privateMemo;                  // the practitioner's own; on no paper unless put in on purpose
+  std::string privateMemo;                  // the practitioner's own: on no paper
   std::vector<RegionFinding> findings;      // each region once; no empty ones
   std::vector<PointMark> points;            // in the order they were put
   std::vector<Observation> observations;    // each item once

@@ -24,14 +24,6 @@ constexpr std::array kSides{SideWord{"l", Side::left},        SideWord{"r", Side
                             SideWord{"lr", Side::left, true}, SideWord{"left", Side::left},
                             SideWord{"right", Side::right},   SideWord{"both", Side::left, true}};
 
-// In the order they are printed in.
-constexpr std::array<std::pair<std::string_view, bool Findings::*>, 3> kFindings{
-    {{"C", &Findings::contracted}, {"M", &Findings::limited}, {"N", &Findings::noControl}}};
-constexpr std::array<std::pair<std::string_view, bool Techniques::*>, 3> kTechniques{
-    {{"MW", &Techniques::meansWhereby},
-     {"KM", &Techniques::kineticMirroring},
-     {"AP", &Techniques::assistedPandiculation}}};
-
 constexpr std::array<std::pair<char, char>, 3> kEscapes{{{'n', '\n'}, {'r', '\r'}, {'t', '\t'}}};
 constexpr std::array<std::string_view, 2> kArrows{">", "→"};
 constexpr std::array<std::string_view, 4> kDashes{"-", "–", "—", "−"};
@@ -59,12 +51,13 @@ std::size_t lengthOf(const std::array<std::string_view, N>& words, std::string_v
 
 template <class Table>
 auto findWord(const Table& table, std::string_view word) {
-  return std::find_if(table.begin(), table.end(),
-                      [&](const auto& row) { return isSameWord(row.first, word); });
+  const auto found = std::find_if(std::begin(table), std::end(table),
+                                  [&](const auto& row) { return isSameWord(row.letter, word); });
+  return found == std::end(table) ? nullptr : &*found;
 }
 
 bool isMark(std::string_view word) {
-  return findWord(kFindings, word) != kFindings.end() || findWord(kTechniques, word) != kTechniques.end();
+  return findWord(kFindingLetters, word) != nullptr || findWord(kTechniqueLetters, word) != nullptr;
 }
 
 const SideWord* sideOf(std::string_view word) {
@@ -291,10 +284,10 @@ class LineReader {
       case Token::Kind::broken:
         fault(m_next.fault, m_next.at);
       default:
-        if (const auto finding = findWord(kFindings, m_next.text); finding != kFindings.end())
-          entry.findings.*finding->second = true;
-        else if (const auto technique = findWord(kTechniques, m_next.text); technique != kTechniques.end())
-          entry.techniques.*technique->second = true;
+        if (const auto finding = findWord(kFindingLetters, m_next.text); finding != nullptr)
+          entry.findings.*finding->flag = true;
+        else if (const auto technique = findWord(kTechniqueLetters, m_next.text); technique != nullptr)
+          entry.techniques.*technique->flag = true;
         else
           strayWord(m_next.text, m_next.at, region);
     }
@@ -339,8 +332,9 @@ void apply(SessionContent& content, const ShorthandEntry& entry) {
     if (const RegionFinding* now = findingOf(content, region); now && !entry.clear) finding = *now;
     if (entry.before) finding.before = entry.before;
     if (entry.after) finding.after = entry.after;
-    for (const auto& [word, member] : kFindings) finding.findings.*member |= entry.findings.*member;
-    for (const auto& [word, member] : kTechniques) finding.techniques.*member |= entry.techniques.*member;
+    for (const auto& [word, member] : kFindingLetters) finding.findings.*member |= entry.findings.*member;
+    for (const auto& [word, member] : kTechniqueLetters)
+      finding.techniques.*member |= entry.techniques.*member;
     if (entry.note) finding.note = *entry.note;
     setFinding(content, finding);
   }
@@ -353,9 +347,9 @@ std::string printShorthand(const BodyAtlas& atlas, const RegionFinding& finding)
   if (finding.before || finding.after) text += ' ';
   if (finding.before) text += std::to_string(finding.before->value());
   if (finding.after) text += '>' + std::to_string(finding.after->value());
-  for (const auto& [word, member] : kFindings)
+  for (const auto& [word, member] : kFindingLetters)
     if (finding.findings.*member) text.append(" ").append(word);
-  for (const auto& [word, member] : kTechniques)
+  for (const auto& [word, member] : kTechniqueLetters)
     if (finding.techniques.*member) text.append(" ").append(word);
   if (!finding.note.empty()) text += ' ' + quoted(finding.note);
   return text;

@@ -66,9 +66,6 @@ using MapMoment = domain::Moment;
 BodyMapMarks marksOf(const domain::SessionContent& content, MapMoment moment);
 // After minus before, of the regions looked at both times; those looked at once are not compared.
 BodyMapMarks differenceOf(const domain::SessionContent& content);
-// From session to session: the newest level of each (after hands-on, else before it), the later one's minus
-// the earlier one's. What was left to do then against what is left to do now; not what one session did.
-BodyMapMarks differenceBetween(const domain::SessionContent& earlier, const domain::SessionContent& later);
 
 // Maps figure space to the largest place inside `where` that keeps its shape, centred.
 Affine figurePlacement(const domain::FigureView& view, const Rect& where);

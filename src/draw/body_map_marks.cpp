@@ -25,11 +25,6 @@ void putDifference(BodyMapMarks& marks, const domain::RegionSlug& region, std::o
     marks.notCompared.insert(region);
 }
 
-std::optional<Tension> newest(const domain::RegionFinding* finding) {
-  if (finding == nullptr) return {};
-  return finding->after ? finding->after : finding->before;
-}
-
 template <class Value>
 void addDifferences(const std::map<domain::RegionSlug, Value, std::less<>>& a,
                     const std::map<domain::RegionSlug, Value, std::less<>>& b, Regions& out) {
@@ -112,17 +107,6 @@ BodyMapMarks differenceOf(const domain::SessionContent& content) {
   marks.picture = MapPicture::change;
   for (const auto& finding : content.findings)
     putDifference(marks, finding.region, finding.before, finding.after);
-  return marks;
-}
-
-BodyMapMarks differenceBetween(const domain::SessionContent& earlier, const domain::SessionContent& later) {
-  BodyMapMarks marks;
-  marks.picture = MapPicture::change;
-  for (const auto& finding : earlier.findings)
-    putDifference(marks, finding.region, newest(&finding), newest(domain::findingOf(later, finding.region)));
-  for (const auto& finding : later.findings)
-    if (domain::findingOf(earlier, finding.region) == nullptr)
-      putDifference(marks, finding.region, {}, newest(&finding));
   return marks;
 }
 

@@ -96,8 +96,8 @@ PointMark pointFrom(const json& value, const std::string& place) {
   mark.region = fields.text("region");
   mark.view = fields.choice("view", domain::bodyViewFrom);
   mark.kind = fields.choice("kind", domain::pointKindFrom);
-  mark.across = fields.whole("across", 0, domain::kThousandths, mark.across);
-  mark.down = fields.whole("down", 0, domain::kThousandths, mark.down);
+  mark.across = fields.whole("across", 0, domain::kThousandths);
+  mark.down = fields.whole("down", 0, domain::kThousandths);
   mark.reachX = fields.whole("reachX", -domain::kThousandths, domain::kThousandths, 0);
   mark.reachY = fields.whole("reachY", -domain::kThousandths, domain::kThousandths, 0);
   mark.note = fields.text("note", "");
@@ -212,8 +212,7 @@ SessionContent contentFrom(const json& value, const std::string& place) {
 
 void checkContent(const SessionContent& content, const std::string& place) {
   const std::string prefix = place.empty() ? "" : place + ".";
-  constexpr long kLongestMinutes = 600;
-  domain::checkRange(prefix + "minutes", content.minutes, 0, kLongestMinutes);
+  domain::checkRange(prefix + "minutes", content.minutes, 0, domain::kLongestMinutes);
   std::set<std::string> seen;
   for (std::size_t i = 0; i < content.findings.size(); ++i) {
     const auto& finding = content.findings[i];

@@ -1,6 +1,8 @@
 #include "storage/session_rows.h"
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "storage/columns.h"
 
@@ -87,22 +89,30 @@ void bindSignature(Statement& statement, const domain::Signature& signature) {
   bindInstant(statement, "signed_at", signature.signedAt);
 }
 
-void insertFindings(Connection& connection, const domain::SessionVersion& version) {
-  const auto statement = connection.prepare(
-      "INSERT INTO finding (session_version, region, position, tension_before, tension_after, contracted, "
-      "limited, "
-      "no_control, means_whereby, kinetic_mirroring, assisted_pandiculation, note) VALUES (:session_version, "
-      ":region, "
-      ":position, :tension_before, :tension_after, :contracted, :limited, :no_control, :means_whereby, "
-      ":kinetic_mirroring, :assisted_pandiculation, :note)");
+// One row for each of `items`, in their order; `bind` puts in what is the item's own.
+template <class Item, class Bind>
+void insertEach(Connection& connection, const domain::SessionVersion& version, std::string_view sql,
+                const std::vector<Item>& items, Bind bind) {
+  if (items.empty()) return;
+  const auto statement = connection.prepare(sql);
   std::int64_t position = 0;
-  for (const auto& finding : version.content.findings) {
+  for (const auto& item : items) {
     statement->rewind();
     bindId(*statement, "session_version", version.id);
     statement->bindInteger("position", position++);
-    bindFinding(*statement, finding);
+    bind(*statement, item);
     statement->run();
   }
+}
+
+void insertFindings(Connection& connection, const domain::SessionVersion& version) {
+  insertEach(connection, version,
+             "INSERT INTO finding (session_version, region, position, tension_before, tension_after, "
+             "contracted, limited, no_control, means_whereby, kinetic_mirroring, assisted_pandiculation, "
+             "note) VALUES (:session_version, :region, :position, :tension_before, :tension_after, "
+             ":contracted, :limited, :no_control, :means_whereby, :kinetic_mirroring, "
+             ":assisted_pandiculation, :note)",
+             version.content.findings, bindFinding);
 }
 
 void insertMeasures(Connection& connection, const domain::SessionVersion& version) {
@@ -149,36 +159,21 @@ void bindPoint(Statement& statement, const domain::PointMark& mark) {
 }
 
 void insertPoints(Connection& connection, const domain::SessionVersion& version) {
-  if (version.content.points.empty()) return;
-  const auto statement = connection.prepare(
-      "INSERT INTO point_mark (session_version, position, region, view, kind, across, down, reach_x, "
-      "reach_y, note) VALUES (:session_version, :position, :region, :view, :kind, :across, :down, :reach_x, "
-      ":reach_y, :note)");
-  std::int64_t position = 0;
-  for (const auto& mark : version.content.points) {
-    statement->rewind();
-    bindId(*statement, "session_version", version.id);
-    statement->bindInteger("position", position++);
-    bindPoint(*statement, mark);
-    statement->run();
-  }
+  insertEach(connection, version,
+             "INSERT INTO point_mark (session_version, position, region, view, kind, across, down, reach_x, "
+             "reach_y, note) VALUES (:session_version, :position, :region, :view, :kind, :across, :down, "
+             ":reach_x, :reach_y, :note)",
+             version.content.points, bindPoint);
 }
 
 void insertObservations(Connection& connection, const domain::SessionVersion& version) {
-  if (version.content.observations.empty()) return;
-  const auto statement = connection.prepare(
-      "INSERT INTO observation (session_version, position, item, before, after) VALUES (:session_version, "
-      ":position, :item, :before, :after)");
-  std::int64_t position = 0;
-  for (const auto& seen : version.content.observations) {
-    statement->rewind();
-    bindId(*statement, "session_version", version.id);
-    statement->bindInteger("position", position++)
-        .bindText("item", seen.item)
-        .bindText("before", seen.before)
-        .bindText("after", seen.after)
-        .run();
-  }
+  insertEach(
+      connection, version,
+      "INSERT INTO observation (session_version, position, item, before, after) VALUES "
+      "(:session_version, :position, :item, :before, :after)",
+      version.content.observations, [](Statement& statement, const domain::Observation& seen) {
+        statement.bindText("item", seen.item).bindText("before", seen.before).bindText("after", seen.after);
+      });
 }
 
 }  // namespace

@@ -68,23 +68,6 @@ BOOST_AUTO_TEST_CASE(AChangeIsAfterMinusBefore) {
   BOOST_TEST((marks.notCompared == std::set<std::string, std::less<>>{"lat-r", "pec-l"}));
 }
 
-BOOST_AUTO_TEST_CASE(BetweenSessionsTheNewestLevelsAreCompared) {
-  domain::SessionContent earlier;
-  earlier.findings = {{"ql-l", Tension(4), Tension(3), {}, {}, ""},
-                      {"lat-l", Tension(2), {}, {}, {}, ""},
-                      {"pec-l", Tension(1), Tension(1), {}, {}, ""},
-                      {"jaw-l", {}, {}, {true, false, false}, {}, ""}};
-  domain::SessionContent later;
-  later.findings = {{"ql-l", Tension(4), {}, {}, {}, ""},
-                    {"lat-l", Tension(4), Tension(1), {}, {}, ""},
-                    {"pec-r", Tension(2), {}, {}, {}, ""}};
-  const auto marks = draw::differenceBetween(earlier, later);
-  BOOST_TEST(marks.change.size() == 2u);
-  BOOST_TEST(marks.change.at("ql-l") == 1);    // 3 was left, 4 was met and not worked on
-  BOOST_TEST(marks.change.at("lat-l") == -1);  // 2 was left, 1 is left now
-  BOOST_TEST((marks.notCompared == std::set<std::string, std::less<>>{"pec-l", "pec-r"}));
-}
-
 BOOST_AUTO_TEST_CASE(LightnessTellsEveryChangeApart) {
   // From "the same" the light half gets darker as it softens; what got firmer is darker than all of it.
   const std::vector<int> falling{0, -1, -2, -3, -4, 1, 2, 3, 4};
