@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/map_reach.h"
+#include "app/session_view.h"
 #include "ui/accessible.h"
 #include "ui/controls.h"
 #include "ui/text.h"
@@ -255,9 +256,7 @@ AccessibleItem BodyMapPanel::item(std::size_t index) const {
   const auto& [pane, region] = m_listed[index];
   const auto& words = m_around.words;
   const auto& shown = m_surface.panes()[pane];
-  const std::string where =
-      words.say(region->side == domain::Side::left ? "side.regionLeft" : "side.regionRight",
-                {{"region", region->name}});
+  const std::string where = app::regionNameOf(words, *region);
   std::string what = whatIsShown(words, shown.marks, region->slug);
   if (!shown.title.empty()) what += ", " + shown.title;
   wxRect box;

@@ -47,6 +47,10 @@ void standStill() {
   waitFor([&] { return watch.Time() > 200; });
 }
 
+bool close(draw::Color a, draw::Color b) {
+  return std::abs(a.r - b.r) < .04 && std::abs(a.g - b.g) < .04 && std::abs(a.b - b.b) < .04;
+}
+
 // The map in a window of its own, and all that comes of it.
 struct MapWindow {
   MapWindow() {
@@ -114,6 +118,13 @@ struct MapWindow {
     g_object_unref(picture);
     return color;
   }
+  // A frame is painted when its clock ticks; until then nothing waits that quiet() could see.
+  bool isPainted(wxPoint p, const draw::Color& color) const {
+    return waitFor([&] { return close(pixel(p), color); });
+  }
+  bool isPaintedOver(wxPoint p, const draw::Color& color) const {
+    return waitFor([&] { return !close(pixel(p), color); });
+  }
   void keep(const std::string& name) const { keepPictureOf(*frame, name); }
 
   core::InPlaceExecutor here;
@@ -131,10 +142,6 @@ struct MapWindow {
   core::Point placed;
   std::optional<core::Point> lineEnd;
 };
-
-bool close(draw::Color a, draw::Color b) {
-  return std::abs(a.r - b.r) < .04 && std::abs(a.g - b.g) < .04 && std::abs(a.b - b.b) < .04;
-}
 
 draw::BodyMapMarks someMarks(int shift) {
   draw::BodyMapMarks marks;
@@ -197,7 +204,7 @@ BOOST_AUTO_TEST_CASE(AfterAZoomTheNewPictureIsWhatAFreshOneWouldBe) {
   drag(map, at("pec-l"), at("pec-l") + wxPoint(10, -60), 2);
   quiet();
   const wxPoint beside = at("pec-l") + wxPoint(25, 0);
-  BOOST_TEST(close(pixel(beside), draw::tensionColor(panes[0].marks.tension.at("pec-l"))));
+  BOOST_TEST(isPainted(beside, draw::tensionColor(panes[0].marks.tension.at("pec-l"))));
 }
 
 BOOST_AUTO_TEST_CASE(PlusMinusAndHomeDoTheSameByKeyboard) {
@@ -290,12 +297,10 @@ BOOST_AUTO_TEST_CASE(ALineIsShownWhileItIsDrawn) {
   const wxPoint middle = from + (to - from) / 2;
   pressButton(map, from);
   for (int i = 1; i <= 8; ++i) moveHeld(map, from + (to - from) * i / 8);
-  quiet();
-  BOOST_TEST(close(pixel(middle), theme.color(ui::Tone::accent)));
+  BOOST_TEST(isPainted(middle, theme.color(ui::Tone::accent)));
   keep("map-line");
   releaseButton(map, to);
-  quiet();
-  BOOST_TEST(!close(pixel(middle), theme.color(ui::Tone::accent)));
+  BOOST_TEST(isPaintedOver(middle, theme.color(ui::Tone::accent)));
   BOOST_TEST(take() == Words{"place back"});
   BOOST_REQUIRE(lineEnd.has_value());
   BOOST_TEST(shippedContent().atlas().hit(BodyView::back, *lineEnd)->slug == "calf-l");
