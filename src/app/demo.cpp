@@ -134,6 +134,12 @@ void checkClient(const DemoClient& demo, const Place& place, const content::Cont
     for (const auto& item : demo.plans[i].items)
       if (content.exercise(item.exercise) == nullptr) plan.refuse("no exercise " + item.exercise);
   }
+  for (std::size_t i = 0; i < demo.practiceLogs.size(); ++i) {
+    const Place log = place.inside("practiceLogs").at(i);
+    log.here([&] { domain::check(demo.practiceLogs[i], today); });
+    for (const auto& row : demo.practiceLogs[i].grid)
+      if (content.exercise(row.exercise) == nullptr) log.refuse("no exercise " + row.exercise);
+  }
   for (const auto& measure : demo.measures)
     place.inside("measures").here([&] { domain::check(measure.value); });
 }
@@ -192,6 +198,13 @@ void addClient(domain::PracticeStore& store, const DemoClient& demo, const Autho
     plan.savedAt = author.now;
     store.plans().append(plan);
   }
+  for (domain::PracticeLog log : demo.practiceLogs) {
+    log.id = ids.make<domain::PracticeLogId>();
+    log.client = client.id;
+    log.author = author.user.id;
+    log.enteredAt = author.now;
+    store.practiceLogs().add(log);
+  }
   for (domain::Measure measure : demo.measures) {
     measure.id = ids.make<domain::MeasureId>();
     measure.client = client.id;
@@ -206,7 +219,7 @@ void addClient(domain::PracticeStore& store, const DemoClient& demo, const Autho
 DemoClient readDemoClient(std::string_view text, const std::string& fileName, const core::Date& today) {
   const Place file{fileName, ""};
   Json json = parsed(text, file);
-  requireFields(json, file, {"schema", "client", "intakes", "sessions", "plans", "measures"});
+  requireFields(json, file, {"schema", "client", "intakes", "sessions", "plans", "practiceLogs", "measures"});
   requireSchema(json, file, "unknot/demo-client/1");
   fillInDays(json, today);
 
@@ -220,6 +233,12 @@ DemoClient readDemoClient(std::string_view text, const std::string& fileName, co
   });
   eachOf(json, "plans", file,
          [&](const Json& plan, const Place&) { demo.plans.push_back(exchange::readPlan(plan.dump())); });
+  eachOf(json, "practiceLogs", file, [&](const Json& log, const Place&) {
+    demo.practiceLogs.push_back(exchange::readPracticeLog(log.dump()));
+    // Counted from today, the day may be any of its week.
+    auto& weekOf = demo.practiceLogs.back().weekOf;
+    weekOf = domain::mondayOf(weekOf);
+  });
   eachOf(json, "measures", file, [&](const Json& measure, const Place& place) {
     demo.measures.push_back(readMeasure(measure, place));
   });
@@ -230,13 +249,14 @@ DemoPractice readDemoPractice(const std::filesystem::path& folder, const content
                               const core::Date& today) {
   const Place place{"practice.json", ""};
   const Json json = parsed(readFile(folder / "practice.json", place.file), place);
-  requireFields(json, place, {"schema", "name", "practitionerName", "paper", "language", "clients"});
+  requireFields(json, place, {"schema", "name", "practitionerName", "phone", "paper", "language", "clients"});
   requireSchema(json, place, "unknot/demo-practice/1");
 
   DemoPractice demo;
   place.here([&] {
     demo.practice.name = json.at("name").get<std::string>();
     demo.practice.practitionerName = json.at("practitionerName").get<std::string>();
+    demo.practice.phone = json.value("phone", "");
     demo.practice.paper = domain::paperFrom(json.at("paper").get<std::string>());
     demo.practice.language = json.at("language").get<std::string>();
     demo.practice.demo = true;

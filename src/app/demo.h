@@ -30,6 +30,7 @@ struct DemoClient {
   std::vector<domain::Intake> intakes;
   std::vector<DemoSession> sessions;
   std::vector<domain::ExercisePlan> plans;
+  std::vector<domain::PracticeLog> practiceLogs;
   std::vector<domain::Measure> measures;  // taken outside a session
 };
 

@@ -4,7 +4,12 @@
 
 #include "app/permission.h"
 #include "app/require_client.h"
+#include "app/subject.h"
+#include "content/series_loader.h"
 #include "core/error.h"
+#include "core/utf8.h"
+#include "domain/required.h"
+#include "platform/files.h"
 
 namespace unknot::app {
 
@@ -20,24 +25,59 @@ bool sameWords(ExercisePlan a, const ExercisePlan& b) {
   return a == b;
 }
 
-}  // namespace
-
-ExercisePlan savePlan(Workspace& work, ExercisePlan plan) {
-  requireRight(work.store, Right::writeChart);
-  requireClient(work, plan.client);
-  check(plan);
+void checkExercises(const Workspace& work, const ExercisePlan& plan) {
   for (std::size_t i = 0; i < plan.items.size(); ++i)
     if (work.content.exercise(plan.items[i].exercise) == nullptr)
       throw core::InputError(
           {"error.use.exercise",
            {{"field", "items[" + std::to_string(i) + "].exercise"}, {"value", plan.items[i].exercise}},
            {}});
+}
+
+void checkReasons(Workspace& work, const ExercisePlan& plan) {
+  const auto raised = groundsOf(work, plan.client).raised;
+  for (std::size_t i = 0; i < plan.items.size(); ++i) {
+    if (!core::trimmed(plan.items[i].reason).empty()) continue;
+    const auto& exercise = *work.content.exercise(plan.items[i].exercise);
+    const auto against = domain::judge(exercise, raised).leavesOut;
+    if (!against.empty())
+      throw core::InputError({"error.plan.reason",
+                              {{"field", "items[" + std::to_string(i) + "].reason"},
+                               {"exercise", exercise.text.title},
+                               {"flag", against.front().flag->title}},
+                              {}});
+  }
+}
+
+// "Evening, chair" makes "evening-chair"; nothing is left of a title without letters or digits of ours.
+std::string slugOf(std::string_view title) {
+  std::string slug;
+  for (const char c : title) {
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const bool kept = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9');
+    if (kept)
+      slug += small;
+    else if (!slug.empty() && slug.back() != '-')
+      slug += '-';
+  }
+  while (!slug.empty() && slug.back() == '-') slug.pop_back();
+  return slug;
+}
+
+}  // namespace
+
+ExercisePlan savePlan(Workspace& work, ExercisePlan plan) {
+  requireRight(work.store, Right::writeChart);
+  requireClient(work, plan.client);
+  check(plan);
+  checkExercises(work, plan);
   if (plan.id.isNil()) plan.id = work.ids.make<domain::PlanId>();
   for (const auto& earlier : work.store.plans().ofClient(plan.client)) {
     if (earlier.id != plan.id) continue;
     if (sameWords(plan, earlier)) return earlier;
     throw core::RefusedError({"error.plan.exists", {}, {}});
   }
+  checkReasons(work, plan);
   plan.author = work.store.user().id;
   plan.savedAt = work.clock.now();
   auto stored = work.store.plans().append(plan);
@@ -45,15 +85,73 @@ ExercisePlan savePlan(Workspace& work, ExercisePlan plan) {
   return stored;
 }
 
-domain::PlanItem itemFor(const domain::Exercise& exercise) {
-  domain::PlanItem item;
-  item.exercise = exercise.slug;
-  item.side = exercise.dose.eachSide ? domain::PlanSide::both : domain::PlanSide::none;
-  item.repetitions = exercise.dose.repetitions;
-  item.rounds = exercise.dose.rounds;
-  item.timesADay = exercise.dose.timesADay;
-  item.minutes = exercise.dose.minutes;
-  return item;
+HomePracticeGrounds groundsOf(Workspace& work, domain::ClientId client) {
+  HomePracticeGrounds grounds;
+  const auto sessions = work.store.sessions().ofClient(client);
+  const auto newest = std::find_if(sessions.rbegin(), sessions.rend(), [](const domain::Session& session) {
+    const auto& content = session.current.content;
+    return content.kind == domain::SessionKind::handsOn && !session.isInError() && !content.findings.empty();
+  });
+  if (newest != sessions.rend()) {
+    grounds.mapOf = newest->current.content.serviceDate;
+    grounds.map = newest->current.content.findings;
+  }
+  const auto intakes = work.store.intakes().ofClient(client);
+  grounds.intake = !intakes.empty();
+  if (grounds.intake) grounds.raised = domain::raisedFlags(work.content.safetyFlags(), intakes.back());
+  return grounds;
+}
+
+domain::Suggestions suggestionsFor(Workspace& work, domain::ClientId client,
+                                   const std::vector<domain::ExerciseSlug>& planned) {
+  requireRight(work.store, Right::readChart);
+  requireClient(work, client);
+  const auto grounds = groundsOf(work, client);
+  return domain::suggest(work.content.exercises(), work.content.atlas(), grounds.map, grounds.raised,
+                         planned);
+}
+
+domain::PracticeLog addPracticeLog(Workspace& work, domain::PracticeLog log) {
+  requireRight(work.store, Right::writeChart);
+  requireClient(work, log.client);
+  check(log, work.today());
+  for (std::size_t i = 0; i < log.grid.size(); ++i)
+    if (work.content.exercise(log.grid[i].exercise) == nullptr)
+      throw core::InputError(
+          {"error.use.exercise",
+           {{"field", "grid[" + std::to_string(i) + "].exercise"}, {"value", log.grid[i].exercise}},
+           {}});
+  if (log.id.isNil()) log.id = work.ids.make<domain::PracticeLogId>();
+  log.author = work.store.user().id;
+  log.enteredAt = work.clock.now();
+  work.store.practiceLogs().add(log);
+  publishAfterCommit(work, {Change::Kind::practiceLog, log.client.value, log.id.value});
+  return log;
+}
+
+domain::Series keepSeries(Workspace& work, const std::string& title, std::vector<domain::PlanItem> items) {
+  requireRight(work.store, Right::writeChart);
+  domain::Series series;
+  series.title = core::trimmed(title);
+  domain::checkRequired("series.title", series.title, core::kNameLimit);
+  series.slug = slugOf(series.title);
+  if (series.slug.empty()) series.slug = "series-" + work.ids.make<domain::PlanId>().toString().substr(0, 13);
+  const auto& known = work.content.library().series();
+  if (std::any_of(known.begin(), known.end(), [&](const auto& each) { return each.slug == series.slug; }))
+    throw core::RefusedError({"error.series.exists", {{"title", series.title}}, {}});
+  for (auto& item : items) {
+    item.cue.clear();
+    item.reason.clear();
+  }
+  series.items = std::move(items);
+  series.own = true;
+  const auto& custom = work.content.folders().custom;
+  if (!custom) throw core::BugError("no folder for the practice's own files");
+  const auto file = content::ownSeriesFile(*custom, series.slug);
+  platform::makeFolder(file.parent_path());
+  platform::writeFileCarefully(file, content::writeSeries(series));
+  work.content.library().reload();
+  return series;
 }
 
 }  // namespace unknot::app

@@ -1,13 +1,37 @@
-// Use cases: the plan a client takes home.
+// Use cases: the plan a client takes home, what speaks for and against each movement, and what came back.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "app/workspace.h"
+#include "domain/suggestion.h"
 
 namespace unknot::app {
 
-// Checks exercises against the library, appends a version. Throws InputError naming item and field.
+// Checks exercises against the library, appends a version. Throws InputError naming item and field; also
+// ("error.plan.reason") for a movement that the safety list leaves out for this client and that has no
+// reason.
 domain::ExercisePlan savePlan(Workspace& work, domain::ExercisePlan plan);
-// An item with the library's usual dose.
-domain::PlanItem itemFor(const domain::Exercise& exercise);
+
+// What a client's chart says for and against the movements.
+struct HomePracticeGrounds {
+  std::optional<core::Date> mapOf;         // day of the newest map; none: nothing was charted yet
+  std::vector<domain::RegionFinding> map;  // of that session
+  bool intake = false;                     // there is one, so that flags could be raised
+  std::vector<const domain::SafetyFlag*> raised;
+};
+HomePracticeGrounds groundsOf(Workspace& work, domain::ClientId client);
+// `planned` is left alone. Asks the right to read charts.
+domain::Suggestions suggestionsFor(Workspace& work, domain::ClientId client,
+                                   const std::vector<domain::ExerciseSlug>& planned);
+
+// Keeps a returned week. Sets id where it is nil, author and time. Throws InputError naming the field.
+domain::PracticeLog addPracticeLog(Workspace& work, domain::PracticeLog log);
+
+// Keeps movements with their doses, without the cues that belong to one client, as a series of the practice's
+// own. Throws InputError for an empty or long title, RefusedError when a series of that name is there.
+domain::Series keepSeries(Workspace& work, const std::string& title, std::vector<domain::PlanItem> items);
 
 }  // namespace unknot::app

@@ -88,7 +88,7 @@ void HomePracticePresenter::add(const domain::ExerciseSlug& slug) {
   }
   const auto* exercise = m_content.exercise(slug);
   if (exercise == nullptr) throw core::BugError("a movement that is not in the library");
-  m_plan.items.push_back(itemFor(*exercise));
+  m_plan.items.push_back(domain::usualItem(*exercise));
   m_state.selected = m_plan.items.size() - 1;
   changed();
 }

@@ -15,6 +15,8 @@ using domain::Client;
 
 namespace {
 
+constexpr double kLargerBodyPt = 14;
+
 // The choice, the client's own wish, or the practice's habit, in this order.
 struct Decided {
   domain::Paper paper;
@@ -47,10 +49,15 @@ Document summaryOf(Workspace& work, const NumberedSession& numbered, const Paper
 Document composeHandout(Workspace& work, domain::ClientId id, const PaperChoice& choice) {
   requireRight(work.store, Right::handOut);
   const auto client = requireClient(work, id);
-  const auto plan = work.store.plans().current(id);
+  auto plan = work.store.plans().current(id);
   if (!plan) throw core::InputError({"error.plan.none", {}, {}});
+  plan->weeks = choice.weeks.value_or(plan->weeks);
+  check(*plan);
   const auto practice = work.store.practice();
-  return document::buildHandout(contextFor(work, practice, client, choice), client, *plan);
+  auto context = contextFor(work, practice, client, choice);
+  if (client.birthDate && client.birthDate->yearsUntil(work.today()) >= domain::kLargerPrintAge)
+    context.bodyPt = kLargerBodyPt;
+  return document::buildHandout(context, client, *plan);
 }
 
 Document composeReport(Workspace& work, domain::ClientId id, const document::ReportPeriod& period,

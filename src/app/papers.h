@@ -10,6 +10,7 @@ struct PaperChoice {
   std::optional<domain::Paper> paper;   // default: the practice's
   std::optional<bool> largePrint;       // default: the client's
   std::optional<std::string> language;  // default: the client's
+  std::optional<int> weeks;             // of the week-grid; default: the plan's
 };
 
 // Throws InputError ("error.plan.none") when the client has no plan.

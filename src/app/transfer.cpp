@@ -46,6 +46,7 @@ void checkRecord(const Workspace& work, const ClientExport& record) {
   for (std::size_t i = 0; i < record.sessions.size(); ++i)
     checkSession(work, record.sessions[i], "sessions[" + std::to_string(i) + "]", today);
   for (const auto& plan : record.plans) check(plan);
+  for (const auto& log : record.practiceLogs) check(log, today);
   for (const auto& measure : record.measures) check(measure.value);
 }
 
@@ -95,6 +96,16 @@ bool takePlans(Workspace& work, const ClientExport& record) {
   return changed;
 }
 
+bool takePracticeLogs(Workspace& work, const ClientExport& record) {
+  bool changed = false;
+  for (const auto& log : record.practiceLogs) {
+    if (isThere(work.store.practiceLogs().ofClient(record.client.id), log, "practice log")) continue;
+    work.store.practiceLogs().add(log);
+    changed = true;
+  }
+  return changed;
+}
+
 bool takeMeasures(Workspace& work, const ClientExport& record) {
   bool changed = false;
   for (const auto& measure : record.measures) {
@@ -130,6 +141,7 @@ ClientExport exportClient(Workspace& work, domain::ClientId id) {
   for (const auto& session : work.store.sessions().ofClient(id))
     record.sessions.push_back({work.store.sessions().versions(session.id), session.signatures});
   record.plans = work.store.plans().ofClient(id);
+  record.practiceLogs = work.store.practiceLogs().ofClient(id);
   record.measures = work.store.measures().ofClient(id);
   std::erase_if(record.measures, [](const domain::Measure& measure) { return measure.session.has_value(); });
   for (const auto& document : work.store.documents().ofClient(id))
@@ -147,6 +159,7 @@ bool importClient(Workspace& work, const ClientExport& record) {
     changed = takeIntakes(work, record) || changed;
     changed = takeSessions(work, record) || changed;
     changed = takePlans(work, record) || changed;
+    changed = takePracticeLogs(work, record) || changed;
     changed = takeMeasures(work, record) || changed;
     changed = takeDocuments(work, record) || changed;
     if (changed) work.store.audit(domain::AuditAction::imported, subjectOf("client", record.client.id));

@@ -19,7 +19,7 @@ namespace unknot::app {
 
 // Published after a commit; presenters ask again.
 struct Change {
-  enum class Kind { practice, client, intake, session, plan, measure, document };
+  enum class Kind { practice, client, intake, session, plan, practiceLog, measure, document };
   Kind kind = Kind::client;
   core::Uuid client;  // whose chart it is in; nil for the practice
   core::Uuid subject;

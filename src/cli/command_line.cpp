@@ -124,6 +124,7 @@ const std::vector<Command>& commands() {
   static const Option kOutPdf{"-o", "OUT.pdf", true};
   static const Option kPaper{"--paper", "a4|letter", false};
   static const Option kLargePrint{"--large-print", "", false};
+  static const Option kLanguage{"--language", "de|en|es|fr", false};
   static const Option kSession{"--session", "N", false};
   static const std::vector<Command> kCommands = {
       {"init", {"PRACTICE"}, "", {{"--name", "NAME", true}, {"--practitioner", "NAME", true}}},
@@ -134,8 +135,13 @@ const std::vector<Command>& commands() {
       {"intake add", {"PRACTICE", "CLIENT", "FILE.json"}, "", {}},
       {"session add", {"PRACTICE", "CLIENT", "FILE.json"}, "", {}},
       {"session show", {"PRACTICE", "CLIENT"}, "", {kSession}},
+      {"plan suggest", {"PRACTICE", "CLIENT"}, "", {}},
       {"plan set", {"PRACTICE", "CLIENT", "FILE.json"}, "", {}},
-      {"handout", {"PRACTICE", "CLIENT"}, "", {kOutPdf, kPaper, kLargePrint}},
+      {"log add", {"PRACTICE", "CLIENT", "FILE.json"}, "", {}},
+      {"handout",
+       {"PRACTICE", "CLIENT"},
+       "",
+       {kOutPdf, kPaper, kLargePrint, kLanguage, {"--weeks", "N", false}}},
       {"report",
        {"PRACTICE", "CLIENT"},
        "",
@@ -154,6 +160,7 @@ const std::vector<Command>& commands() {
       {"import", {"PRACTICE", "FILE.json"}, "", {}},
       {"regions", {}, "", {}},
       {"exercises", {}, "", {}},
+      {"exercise show", {"EXERCISE"}, "", {{"-o", "OUT.png|OUT.svg", true}, kLanguage}},
   };
   return kCommands;
 }

@@ -17,6 +17,8 @@ void addIntake(Call& call);
 void addSession(Call& call);
 void showSession(Call& call);
 void setPlan(Call& call);
+void suggestPlan(Call& call);
+void addLog(Call& call);
 void showClient(Call& call);
 void importClient(Call& call);
 
@@ -24,5 +26,6 @@ void writeHandout(Call& call);
 void writeReport(Call& call);
 void writeMap(Call& call);
 void writeSessionSummary(Call& call);
+void writeExercise(Call& call);
 
 }  // namespace unknot::cli

@@ -1,4 +1,6 @@
 // What is printed. The exact PDF is kept in the chart, whatever form the file given out has.
+#include <algorithm>
+
 #include "app/clients.h"
 #include "app/page_picture.h"
 #include "app/papers.h"
@@ -46,7 +48,17 @@ std::optional<core::Date> dateOption(const Call& call, std::string_view name) {
   return date;
 }
 
-app::PaperChoice paperChoice(const Call& call) {
+// One that the library is written in; English without the option.
+std::string languageOption(Call& call) {
+  const auto language = call.arguments().option("--language").value_or("en");
+  const auto& known = call.assembly().content().languages();
+  if (std::find(known.begin(), known.end(), language) != known.end()) return language;
+  std::string allowed;
+  for (const auto& one : known) allowed.append(allowed.empty() ? "" : ", ").append(one);
+  throw UsageError({"error.cli.language", {{"value", language}, {"allowed", allowed}}, {}});
+}
+
+app::PaperChoice paperChoice(Call& call) {
   app::PaperChoice choice;
   if (const auto paper = call.arguments().option("--paper")) {
     try {
@@ -56,6 +68,8 @@ app::PaperChoice paperChoice(const Call& call) {
     }
   }
   if (call.arguments().has("--large-print")) choice.largePrint = true;
+  choice.weeks = call.numberOption("--weeks");
+  if (call.arguments().has("--language")) choice.language = languageOption(call);
   return choice;
 }
 
@@ -130,6 +144,22 @@ void writeSessionSummary(Call& call) {
   const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
   const auto document = app::composeSessionSummary(practice.work, client, number, choice);
   giveOut(call, practice, client, domain::DocumentKind::session, document, choice, file);
+}
+
+void writeExercise(Call& call) {
+  const auto file = outFile(call, {".png", ".svg"});
+  const auto language = languageOption(call);
+  const auto& slug = call.arguments().operand("EXERCISE");
+  auto& assembly = call.assembly();
+  const auto* exercise = assembly.content().exercise(slug, language);
+  if (exercise == nullptr) throw core::InputError({"error.cli.exercise", {{"value", slug}}, {}});
+  const auto card = document::buildExerciseCard(*assembly.makeTypesetter(), *exercise);
+  const auto& page = card.pages.front();
+  call.surroundings().writeFile(file, extensionOf(file) == ".png"
+                                          ? app::pageAsPng(page, kPictureDotsPerInch, assembly.fonts())
+                                          : app::pageAsSvg(page, assembly.fonts()));
+  if (call.json()) return call.printSaved("exercise", exercise->slug, {{"file", file.string()}});
+  call.say(call.words().say("cli.picture", {{"file", file.string()}}));
 }
 
 }  // namespace unknot::cli

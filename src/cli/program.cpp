@@ -21,12 +21,15 @@ Handler handlerOf(const Command& command) {
                                                                 {"session show", showSession},
                                                                 {"summary", writeSessionSummary},
                                                                 {"plan set", setPlan},
+                                                                {"plan suggest", suggestPlan},
+                                                                {"log add", addLog},
                                                                 {"show", showClient},
                                                                 {"verify", verifyPractice},
                                                                 {"import", importClient},
                                                                 {"handout", writeHandout},
                                                                 {"report", writeReport},
-                                                                {"map", writeMap}};
+                                                                {"map", writeMap},
+                                                                {"exercise show", writeExercise}};
   const auto found = kHandlers.find(command.name);
   if (found == kHandlers.end()) throw core::BugError("command without a handler");
   return found->second;

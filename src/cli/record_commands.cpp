@@ -3,6 +3,7 @@
 #include "app/clients.h"
 #include "app/home_practice.h"
 #include "app/subject.h"
+#include "app/suggestion_words.h"
 #include "app/transfer.h"
 #include "cli/commands.h"
 #include "domain/shorthand.h"
@@ -69,6 +70,70 @@ void saySession(Call& call, const domain::Session& session, int number) {
     if (!text->empty()) call.say("  " + *text);
 }
 
+Json regionsJson(const std::vector<domain::SpeakingRegion>& regions) {
+  Json list = Json::array();
+  for (const auto& region : regions) {
+    Json one{{"region", region.region}};
+    if (region.tension) one["tension"] = *region.tension;
+    one["after"] = region.after;
+    one["noControl"] = region.noControl;
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+Json hitsJson(const std::vector<domain::SafetyHit>& hits) {
+  Json list = Json::array();
+  for (const auto& hit : hits) {
+    Json one{{"flag", hit.flag->slug}, {"level", domain::toString(hit.flag->level)}};
+    if (!hit.movement.empty()) one["movement"] = hit.movement;
+    one["reason"] = hit.flag->reason;
+    one["source"] = hit.flag->source;
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+Json suggestionsJson(const content::Content& content, const domain::Suggestions& all,
+                     const app::HomePracticeGrounds& grounds) {
+  Json out{{"schema", "unknot/suggestions/1"}};
+  if (grounds.mapOf) out["mapOf"] = grounds.mapOf->toIso();
+  out["intake"] = grounds.intake;
+  out["suggested"] = Json::array();
+  out["leftOut"] = Json::array();
+  for (const auto& one : all.suggested)
+    out["suggested"].push_back({{"id", one.exercise},
+                                {"title", content.exercise(one.exercise)->text.title},
+                                {"first", one.first},
+                                {"regions", regionsJson(one.regions)},
+                                {"patterns", one.patterns},
+                                {"keepSmall", hitsJson(one.keepSmall)}});
+  for (const auto& one : all.leftOut)
+    out["leftOut"].push_back({{"id", one.exercise},
+                              {"title", content.exercise(one.exercise)->text.title},
+                              {"regions", regionsJson(one.regions)},
+                              {"because", hitsJson(one.because)}});
+  return out;
+}
+
+void saySuggestions(Call& call, const domain::Suggestions& all, const app::HomePracticeGrounds& grounds) {
+  const auto& words = call.words();
+  const auto& content = call.assembly().content();
+  call.say(grounds.mapOf ? words.say("cli.suggest.map", {{"date", grounds.mapOf->toIso()}})
+                         : words.say("cli.suggest.noMap"));
+  if (!grounds.intake) call.say(words.say("cli.suggest.noIntake"));
+  for (const auto& one : all.suggested) {
+    call.say("  " + one.exercise + "  " + content.exercise(one.exercise)->text.title);
+    for (const auto& line : app::reasonsFor(words, content.atlas(), one)) call.say("      " + line);
+  }
+  if (all.leftOut.empty()) return;
+  call.say(words.say("cli.suggest.leftOut"));
+  for (const auto& one : all.leftOut) {
+    call.say("  " + one.exercise + "  " + content.exercise(one.exercise)->text.title);
+    for (const auto& line : app::reasonsAgainst(words, one)) call.say("      " + line);
+  }
+}
+
 }  // namespace
 
 void addClient(Call& call) {
@@ -122,6 +187,27 @@ void setPlan(Call& call) {
   plan.client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
   const auto stored = app::savePlan(practice.work, std::move(plan));
   call.printSaved("plan", stored.id.toString(), {{"version", stored.version}});
+}
+
+void suggestPlan(Call& call) {
+  auto practice = call.open();
+  auto& work = practice.work;
+  const auto client = app::resolveClient(work, call.arguments().operand("CLIENT")).id;
+  std::vector<domain::ExerciseSlug> planned;
+  if (const auto plan = work.store.plans().current(client))
+    for (const auto& item : plan->items) planned.push_back(item.exercise);
+  const auto all = app::suggestionsFor(work, client, planned);
+  const auto grounds = app::groundsOf(work, client);
+  if (call.json()) return call.print(suggestionsJson(work.content, all, grounds));
+  saySuggestions(call, all, grounds);
+}
+
+void addLog(Call& call) {
+  auto log = exchange::readPracticeLog(call.inputFile(kFileLimit));
+  auto practice = call.open();
+  log.client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
+  const auto stored = app::addPracticeLog(practice.work, std::move(log));
+  call.printSaved("practice-log", stored.id.toString());
 }
 
 void showClient(Call& call) {

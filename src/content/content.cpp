@@ -1,13 +1,13 @@
 #include "content/content.h"
 
-#include <algorithm>
+#include <set>
 
 #include "content/atlas_loader.h"
 #include "content/built_in_templates.h"
-#include "content/exercise_loader.h"
+#include "content/language_tag.h"
 #include "content/overlay.h"
-#include "content/pose_loader.h"
 #include "content/questionnaire_loader.h"
+#include "content/safety_loader.h"
 #include "content/session_lists_loader.h"
 #include "content/toml_file.h"
 #include "content/words_loader.h"
@@ -16,16 +16,32 @@
 namespace unknot::content {
 namespace {
 
-DocumentTemplate loadTemplate(const Folders& folders, const std::string& name,
-                              std::vector<Problem>& problems) {
-  for (const auto& file : versionsOf(folders, "templates/" + name + ".en.md")) {
-    try {
-      return parseTemplate(name, file.shown, readFile(file));
-    } catch (const core::InputError& error) {
-      problems.push_back(problemOf(error, file.shown));
+using Templates = std::map<std::string, DocumentTemplate, std::less<>>;
+
+// By language. A file that is broken leaves its language out; English is always there.
+Templates loadTemplates(const Folders& folders, const std::string& name, std::vector<Problem>& problems) {
+  Templates templates;
+  for (const auto& fileName : namesIn(folders, "templates", ".md")) {
+    if (!fileName.starts_with(name + ".")) continue;
+    const std::string language =
+        fileName.substr(name.size() + 1, fileName.size() - name.size() - 1 - std::string(".md").size());
+    for (const auto& file : versionsOf(folders, "templates/" + fileName)) {
+      try {
+        templates.emplace(language, parseTemplate(name, file.shown, readFile(file)));
+        break;
+      } catch (const core::InputError& error) {
+        problems.push_back(problemOf(error, file.shown));
+      }
     }
   }
-  return builtInTemplate(name);
+  if (!templates.contains("en")) templates.emplace("en", builtInTemplate(name));
+  return templates;
+}
+
+std::vector<std::string> regionBases(const domain::BodyAtlas& atlas) {
+  std::set<std::string> bases;
+  for (const auto& region : atlas.regions()) bases.insert(region.base);
+  return {bases.begin(), bases.end()};
 }
 
 }  // namespace
@@ -36,40 +52,27 @@ Content Content::load(const Folders& folders) {
   auto& problems = content.m_problems;
   content.m_words = loadWords(folders, problems);
   content.m_atlases = loadAtlases(folders, problems);
-  content.m_exercises = loadExercises(folders, content.atlas(), problems);
-  auto poses = loadPoses(folders, problems);
-  for (auto& exercise : content.m_exercises)
-    if (auto frames = poses.find(exercise.slug); frames != poses.end())
-      exercise.frames = std::move(frames->second);
+  content.m_library = ExerciseLibrary(folders, regionBases(content.atlas()));
+  const auto& inLibrary = content.m_library.problems("en");
+  problems.insert(problems.end(), inLibrary.begin(), inLibrary.end());
+  content.m_safety = loadSafety(folders, problems);
   content.m_questionnaire = loadQuestionnaire(folders, problems);
   content.m_sessionLists = loadSessionLists(folders, problems);
   for (const char* name : {"handout", "report", "session"})
-    content.m_templates.emplace(name, loadTemplate(folders, name, problems));
+    content.m_templates.emplace(name, loadTemplates(folders, name, problems));
   return content;
 }
 
 const core::Words& Content::words(std::string_view language) const {
   static const core::Words kNone;
-  // "de-AT" is served by "de".
-  for (std::string_view tag = language; !tag.empty();) {
-    if (const auto found = m_words.find(tag); found != m_words.end()) return found->second;
-    const std::size_t hyphen = tag.rfind('-');
-    tag = hyphen == std::string_view::npos ? std::string_view() : tag.substr(0, hyphen);
-  }
-  const auto english = m_words.find("en");
-  return english == m_words.end() ? kNone : english->second;
+  const auto* words = inLanguage(m_words, language);
+  return words == nullptr ? kNone : *words;
 }
 
-const domain::Exercise* Content::exercise(std::string_view slug) const {
-  const auto found = std::find_if(m_exercises.begin(), m_exercises.end(),
-                                  [&](const domain::Exercise& e) { return e.slug == slug; });
-  return found == m_exercises.end() ? nullptr : &*found;
-}
-
-const DocumentTemplate& Content::documentTemplate(std::string_view name) const {
+const DocumentTemplate& Content::documentTemplate(std::string_view name, std::string_view language) const {
   const auto found = m_templates.find(name);
   if (found == m_templates.end()) throw core::BugError("template " + std::string(name));
-  return found->second;
+  return *inLanguage(found->second, language);
 }
 
 }  // namespace unknot::content

@@ -2,38 +2,24 @@
 // is reported with its line and left out; the program starts with the rest.
 #pragma once
 
-#include <filesystem>
 #include <map>
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "content/atlases.h"
 #include "content/document_template.h"
+#include "content/exercise_library.h"
+#include "content/folders.h"
 #include "core/words.h"
 #include "domain/body_atlas.h"
 #include "domain/body_build.h"
 #include "domain/exercise.h"
 #include "domain/intake.h"
+#include "domain/safety.h"
 #include "domain/session_lists.h"
 
 namespace unknot::content {
-
-// A fault in a file: where it is and what is wrong, as a person who edits the file needs it.
-struct Problem {
-  std::string file;  // below its root: "data/exercises/flower.toml"
-  int line = 0;      // 1 is the first; 0: the file as a whole
-  core::Message message;
-};
-
-// Where the files are. `custom` (a practice's own folder) overlays both: the same relative path wins.
-struct Folders {
-  std::filesystem::path data;
-  std::filesystem::path templates;
-  std::optional<std::filesystem::path> custom;
-};
 
 // Read once at the start; afterwards only read, from any thread.
 class Content {
@@ -47,14 +33,23 @@ class Content {
   // codes are the same in each.
   const domain::BodyAtlas& atlas(domain::BodyBuild build) const { return m_atlases.of(build); }
   const domain::BodyAtlas& atlas() const { return atlas(domain::BodyBuild::medium); }
-  // In the library's order; texts in English.
-  const std::vector<domain::Exercise>& exercises() const { return m_exercises; }
-  const domain::Exercise* exercise(std::string_view slug) const;
+  // The library of movements, in its order. A movement that isn't translated into `language` has the texts of
+  // its author: Exercise::language says so.
+  const std::vector<domain::Exercise>& exercises(std::string_view language = "en") const {
+    return m_library.all(language);
+  }
+  const domain::Exercise* exercise(std::string_view slug, std::string_view language = "en") const {
+    return m_library.find(slug, language);
+  }
+  const ExerciseLibrary& library() const { return m_library; }
+  // What clients can be written to in, by tag.
+  const std::vector<std::string>& languages() const { return m_library.languages(); }
+  const std::vector<domain::SafetyFlag>& safetyFlags() const { return m_safety; }
   const domain::Questionnaire& questionnaire() const { return m_questionnaire; }
   const domain::SessionLists& sessionLists() const { return m_sessionLists; }
-  // "handout", "report", "session". A broken custom or shipped one is a problem() and the built-in one is
-  // given instead.
-  const DocumentTemplate& documentTemplate(std::string_view name) const;
+  // "handout", "report", "session", in a language or else in English. A broken custom or shipped one is a
+  // problem() and the built-in English one is given instead.
+  const DocumentTemplate& documentTemplate(std::string_view name, std::string_view language = "en") const;
   const std::vector<Problem>& problems() const { return m_problems; }
   const Folders& folders() const { return m_folders; }
 
@@ -62,10 +57,12 @@ class Content {
   Folders m_folders;
   std::map<std::string, core::Words, std::less<>> m_words;
   Atlases m_atlases;
-  std::vector<domain::Exercise> m_exercises;
+  ExerciseLibrary m_library;
+  std::vector<domain::SafetyFlag> m_safety;
   domain::Questionnaire m_questionnaire;
   domain::SessionLists m_sessionLists;
-  std::map<std::string, DocumentTemplate, std::less<>> m_templates;
+  std::map<std::string, std::map<std::string, DocumentTemplate, std::less<>>, std::less<>>
+      m_templates;  // by name, then by language
   std::vector<Problem> m_problems;
 };
 

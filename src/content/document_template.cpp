@@ -127,7 +127,8 @@ void findBlock(TemplateBlock& block, const Source& source, const TemplateVocabul
 const TemplateVocabulary& vocabularyOf(std::string_view templateName) {
   static const std::map<std::string, TemplateVocabulary, std::less<>> kVocabularies = {
       {"handout",
-       {{"client", "date", "practice", "practitioner", "review"}, {"exercises", "week-grid", "note"}}},
+       {{"client", "date", "practice", "practitioner", "review"},
+        {"exercises", "week-grid", "note", "contact", "getting-up"}}},
       {"report",
        {{"client", "date", "practice", "practitioner", "from", "to", "sessions"},
         {"maps", "metrics", "tension-trend", "pain-trend", "regions", "activities"}}},

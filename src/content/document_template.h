@@ -18,7 +18,7 @@ struct TemplateSpan {
 };
 
 struct TemplateBlock {
-  enum class Kind { heading, paragraph, bulletItem, numberItem, rule, block };
+  enum class Kind { heading, paragraph, quote, bulletItem, numberItem, rule, block };
   Kind kind = Kind::paragraph;
   int level = 1;                    // of a heading (1..3); number of a numbered item
   std::vector<TemplateSpan> spans;  // of text kinds

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <tuple>
 
 #include "content/toml_file.h"
@@ -17,11 +16,6 @@ const std::vector<std::string> kPositions = {"lying-on-back",    "lying-on-front
                                              "sitting-on-floor", "sitting-on-chair", "standing",
                                              "all-fours"};
 const std::vector<std::string> kPatterns = {"green", "red", "trauma", "twist", "awareness"};
-// What cautions hang on.
-const std::vector<std::string> kMovements = {
-    "end-range-flexion", "end-range-rotation", "lying-on-front",
-    "hip-rotation",      "hip-flexion",        "getting-to-the-floor",
-    "balance",           "overhead",           "neck-extension"};
 
 domain::Dose readDose(TomlTable table) {
   domain::Dose dose;
@@ -75,7 +69,7 @@ void readSteps(TomlTable& table, std::optional<domain::Side> side, domain::Exerc
     throw table.fault("error.file.sides", "steps", {{"example", "{right|left}"}});
 }
 
-domain::ExerciseText readText(TomlTable table, std::optional<domain::Side> side) {
+domain::ExerciseText readText(TomlTable& table, std::optional<domain::Side> side) {
   domain::ExerciseText text;
   text.title = table.text("title");
   text.purpose = table.text("purpose");
@@ -83,39 +77,34 @@ domain::ExerciseText readText(TomlTable table, std::optional<domain::Side> side)
   text.sense = table.text("sense");
   text.caution = table.textOr("caution");
   text.easier = table.textOr("easier");
-  table.finish();
   return text;
 }
 
-// A language's texts stand in a table of its tag, [en], [pt-BR]; every other table has a name of its own.
+// The texts stand in a table named by their language, [en], [pt-BR]; every other table has a longer name.
 bool isLanguage(std::string_view key) {
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   const std::string_view tag = key.substr(0, key.find('-'));
   return (tag.size() == 2 || tag.size() == 3) && std::all_of(tag.begin(), tag.end(), letter);
 }
 
-void readTexts(TomlTable& root, std::string_view language, domain::Exercise& exercise) {
-  exercise.language = "en";
-  exercise.text = readText(root.table("en"), exercise.side);
-  for (const auto& key : root.keys()) {
-    if (key == "en" || !isLanguage(key)) continue;
-    auto text = readText(root.table(key), exercise.side);
-    if (key != language) continue;
-    exercise.language = key;
-    exercise.text = std::move(text);
-  }
-}
-
-std::vector<std::string> regionBases(const domain::BodyAtlas& atlas) {
-  std::set<std::string> bases;
-  for (const auto& region : atlas.regions()) bases.insert(region.base);
-  return {bases.begin(), bases.end()};
+std::string languageOf(const TomlTable& root) {
+  for (const auto& key : root.keys())
+    if (isLanguage(key)) return key;
+  return "en";
 }
 
 }  // namespace
 
+const std::vector<std::string>& movementNames() {
+  static const std::vector<std::string> kMovements = {
+      "end-range-flexion", "end-range-rotation", "lying-on-front",
+      "hip-rotation",      "hip-flexion",        "getting-to-the-floor",
+      "balance",           "overhead",           "neck-extension"};
+  return kMovements;
+}
+
 RankedExercise readExercise(std::string_view slug, std::string_view shown, std::string_view text,
-                            const std::vector<std::string>& regions, std::string_view language) {
+                            const std::vector<std::string>& regions) {
   const TomlFile file{std::string(shown), text};
   TomlTable root = file.root();
   RankedExercise ranked;
@@ -125,20 +114,35 @@ RankedExercise readExercise(std::string_view slug, std::string_view shown, std::
   exercise.position = domain::positionFrom(root.oneOf("position", kPositions));
   exercise.patterns = root.someOf("patterns", kPatterns);
   exercise.regions = regions.empty() ? root.textsOrNone("regions") : root.someOf("regions", regions);
-  exercise.movements = root.someOf("movements", kMovements);
+  exercise.movements = root.someOf("movements", movementNames());
   exercise.dose = readDose(root.table("dose"));
   exercise.catStretch = root.flagOr("cat_stretch", false);
   exercise.sources = root.textsOrNone("sources");
   exercise.reviewed = root.flagOr("reviewed", false);
   if (root.has("side")) exercise.side = domain::sideFrom(root.oneOf("side", {"left", "right"}));
-  readTexts(root, language, exercise);
+  exercise.language = languageOf(root);
+  TomlTable texts = root.table(exercise.language);
+  exercise.text = readText(texts, exercise.side);
+  texts.finish();
   root.finish();
   return ranked;
 }
 
-std::vector<domain::Exercise> loadExercises(const Folders& folders, const domain::BodyAtlas& atlas,
+void translate(domain::Exercise& exercise, const std::string& language, std::string_view shown,
+               std::string_view text) {
+  const TomlFile file{std::string(shown), text};
+  TomlTable root = file.root();
+  auto translated = readText(root, exercise.side);
+  std::vector<std::string> captions;
+  if (root.has("captions")) captions = root.textsEach("captions", exercise.frames.size());
+  root.finish();
+  exercise.language = language;
+  exercise.text = std::move(translated);
+  for (std::size_t i = 0; i < captions.size(); ++i) exercise.frames[i].caption = captions[i];
+}
+
+std::vector<domain::Exercise> loadExercises(const Folders& folders, const std::vector<std::string>& regions,
                                             std::vector<Problem>& problems) {
-  const auto regions = regionBases(atlas);
   std::vector<RankedExercise> library;
   for (const auto& name : namesIn(folders, kFolder, kExtension)) {
     for (const auto& file : versionsOf(folders, std::string(kFolder) + "/" + name)) {

@@ -58,6 +58,17 @@ std::vector<std::string> namesIn(const Folders& folders, std::string_view relati
   return {names.begin(), names.end()};
 }
 
+std::vector<std::string> foldersIn(const Folders& folders, std::string_view relative) {
+  std::set<std::string> names;
+  for (const auto& folder : candidates(folders, relative)) {
+    std::error_code none;
+    for (fs::directory_iterator entry(folder.path, none), end; !none && entry != end; entry.increment(none))
+      if (std::error_code unknown; entry->is_directory(unknown))
+        names.insert(entry->path().filename().string());
+  }
+  return {names.begin(), names.end()};
+}
+
 std::string readFile(const FoundFile& file) {
   const auto refuse = [&](const char* id) {
     return core::InputError({id, {{"file", file.shown}, {"limit", std::to_string(kLongest >> 20U)}}, {}});

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "content/content.h"
+#include "content/folders.h"
 
 namespace unknot::content {
 
@@ -24,6 +24,9 @@ std::vector<FoundFile> versionsOf(const Folders& folders, std::string_view relat
 // sorted, each once.
 std::vector<std::string> namesIn(const Folders& folders, std::string_view relative,
                                  std::string_view extension);
+
+// Names of the folders in a folder, of all roots together, sorted, each once.
+std::vector<std::string> foldersIn(const Folders& folders, std::string_view relative);
 
 // The whole file. Throws InputError ("error.file.unreadable", "error.file.long": file) when it can't be read,
 // is no ordinary file, or is longer than 4 MB.

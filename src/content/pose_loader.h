@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "content/content.h"
+#include "content/folders.h"
+#include "domain/exercise.h"
 
 namespace unknot::content {
 

@@ -133,6 +133,10 @@ class Reader {
         m_kind = TemplateBlock::Kind::heading;
         m_level = std::min(static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level), 3);
         break;
+      case MD_BLOCK_QUOTE:
+        flush();
+        ++m_quoted;
+        break;
       case MD_BLOCK_HR:
         flush();
         m_blocks.push_back({TemplateBlock::Kind::rule, 1, {}, {}, lastLine()});
@@ -146,6 +150,7 @@ class Reader {
     flush();
     if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) m_lists.pop_back();
     if (type == MD_BLOCK_LI) m_itemOpen = false;
+    if (type == MD_BLOCK_QUOTE) --m_quoted;
   }
 
   void enterSpan(MD_SPANTYPE type, void* detail) {
@@ -192,6 +197,8 @@ class Reader {
         block.kind = list.ordered ? TemplateBlock::Kind::numberItem : TemplateBlock::Kind::bulletItem;
         if (list.ordered) block.level = list.next++;
         m_itemOpen = false;
+      } else if (m_quoted > 0 && m_kind == TemplateBlock::Kind::paragraph) {
+        block.kind = TemplateBlock::Kind::quote;
       }
       m_blocks.push_back(std::move(block));
     }
@@ -210,6 +217,7 @@ class Reader {
   TemplateBlock::Kind m_kind = TemplateBlock::Kind::paragraph;
   int m_level = 1;
   bool m_itemOpen = false;
+  int m_quoted = 0;
   int m_strong = 0;
   int m_emphasis = 0;
   std::string m_link;

@@ -162,6 +162,20 @@ std::vector<std::string> TomlTable::texts(std::string_view key) {
   return found;
 }
 
+std::vector<std::string> TomlTable::textsEach(std::string_view key, std::size_t count) {
+  const std::string allowed = "a list of texts, as many as there are pictures: " + std::to_string(count);
+  const toml::node& node = require(key, allowed);
+  const auto* array = node.as_array();
+  if (array == nullptr || array->size() != count) throw wrongType(key, node, allowed);
+  std::vector<std::string> found;
+  for (const auto& item : *array) {
+    const auto* text = item.as_string();
+    if (text == nullptr) throw wrongType(key, node, allowed);
+    found.push_back(text->get());
+  }
+  return found;
+}
+
 std::vector<std::string> TomlTable::textsOrNone(std::string_view key) {
   const toml::node* node = raw(key);
   if (node == nullptr) return {};

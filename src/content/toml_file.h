@@ -47,6 +47,8 @@ class TomlTable {
   std::string oneOf(std::string_view key, const std::vector<std::string>& allowed);
   // At least one text, none blank.
   std::vector<std::string> texts(std::string_view key);
+  // Exactly so many texts; some may be empty.
+  std::vector<std::string> textsEach(std::string_view key, std::size_t count);
   // Missing or empty: none.
   std::vector<std::string> textsOrNone(std::string_view key);
   // As above, each out of a closed list and none twice.

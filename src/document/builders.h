@@ -23,10 +23,11 @@ struct BuildContext {
   const domain::Practice& practice;
   std::string language = "en";  // of the reader
   domain::Paper paper = domain::Paper::a4;
-  bool largePrint = false;  // 16 pt body instead of 12
+  bool largePrint = false;  // body text of 16 pt (RNIB Clear Print)
   core::Date today{1970, 1, 1};
   std::string recordCode;  // head of the audit chain, for the footer; may be empty
   domain::BodyBuild build = domain::BodyBuild::medium;  // of the figure on body maps
+  double bodyPt = 12;                                   // of body text that is not in large print
 };
 
 // The home practice, for the client: a page or two of pictures, steps, dose and a week-grid to tick.
@@ -45,6 +46,9 @@ struct ReportPeriod {
 Document buildReport(const BuildContext& context, const domain::Client& client,
                      const std::vector<domain::Session>& sessions,
                      const std::vector<domain::Measure>& measures, const ReportPeriod& period);
+
+// The pictures of one exercise in a row, on a page of their size.
+Document buildExerciseCard(draw::Typesetter& typesetter, const domain::Exercise& exercise);
 
 // What a map shows of one session.
 enum class MapSubject { before, after, difference };

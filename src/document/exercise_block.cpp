@@ -29,7 +29,7 @@ constexpr double kStepAbove = 15;
 
 // As it is given in this plan: for one side, or for both. Nothing when the library has it no more.
 std::optional<Exercise> exerciseOf(const BuildContext& context, const PlanItem& item) {
-  const auto* exercise = context.content.exercise(item.exercise);
+  const auto* exercise = context.content.exercise(item.exercise, context.language);
   if (exercise == nullptr) return {};
   if (item.side == PlanSide::left) return domain::forSide(*exercise, domain::Side::left);
   if (item.side == PlanSide::right) return domain::forSide(*exercise, domain::Side::right);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "document/handout_fit.h"
 #include "document/parts.h"
 
@@ -7,7 +9,6 @@ namespace {
 using domain::ExercisePlan;
 
 constexpr int kDaysOfWeek = 7;
-constexpr int kWeeks = 2;
 
 class Handout {
  public:
@@ -15,15 +16,21 @@ class Handout {
       : m_context(context), m_look(parts.look()), m_words(wordsOf(context)), m_plan(plan) {}
 
   // The exercises are not among them: choosing their pictures needs the whole document.
-  Blocks block(std::string_view name) const { return name == "week-grid" ? weekGrid() : note(); }
+  Blocks block(std::string_view name) const {
+    if (name == "week-grid") return weekGrid();
+    if (name == "contact") return contact();
+    if (name == "getting-up") return gettingUp();
+    return note();
+  }
 
  private:
-  // A box for each day of two weeks; in large print a table a week.
+  // A box for each day, two weeks beside each other; in large print a table a week.
   Blocks weekGrid() const {
     if (m_plan.items.empty()) return {};
     Blocks blocks;
-    const int weeksInTable = m_context.largePrint ? 1 : kWeeks;
-    for (int week = 1; week <= kWeeks; week += weeksInTable) blocks.push_back(grid(week, weeksInTable));
+    const int mostInTable = m_context.largePrint ? 1 : 2;
+    for (int week = 1; week <= m_plan.weeks; week += mostInTable)
+      blocks.push_back(grid(week, std::min(mostInTable, m_plan.weeks - week + 1)));
     return blocks;
   }
 
@@ -63,6 +70,30 @@ class Handout {
     return Group{{std::move(table)}, 0, false};
   }
 
+  Blocks contact() const {
+    const auto& practice = m_context.practice;
+    if (practice.phone.empty()) return {};
+    return {Paragraph{plainSpans(m_words.say("paper.handout.contact",
+                                             {{"practice", practice.name}, {"phone", practice.phone}}),
+                                 true),
+                      Tone::text, false}};
+  }
+
+  // Only where a movement leads to the floor.
+  Blocks gettingUp() const {
+    const auto onFloor = [&](const domain::PlanItem& item) {
+      const auto* exercise = m_context.content.exercise(item.exercise);
+      return exercise != nullptr && domain::isOnFloor(exercise->position);
+    };
+    if (std::none_of(m_plan.items.begin(), m_plan.items.end(), onFloor)) return {};
+    const auto say = [&](const char* id) {
+      return m_words.say(std::string("paper.handout.gettingUp.") + id);
+    };
+    List steps{true, 1, {}};
+    for (const char* id : {"roll", "push", "kneel", "stand"}) steps.items.push_back({plainSpans(say(id))});
+    return {Group{{Heading{2, say("title")}, std::move(steps), plainParagraph(say("chair"))}, 0, false}};
+  }
+
   Blocks note() const {
     Blocks blocks;
     if (!m_plan.note.empty()) {
@@ -85,7 +116,7 @@ class Handout {
 }  // namespace
 
 Document buildHandout(const BuildContext& context, const domain::Client& client, const ExercisePlan& plan) {
-  const auto& source = context.content.documentTemplate("handout");
+  const auto& source = context.content.documentTemplate("handout", context.language);
   const Placeholders placeholders{
       {"client", client.name},
       {"date", longDate(context, context.today)},
@@ -100,7 +131,7 @@ Document buildHandout(const BuildContext& context, const domain::Client& client,
   const Handout handout(context, parts, plan);
   HandoutFit fit(parts);
   for (std::size_t i = 0; i < plan.items.size(); ++i) fit.addExercise(exerciseBlock(context, parts, plan, i));
-  const auto blocks = templateBlocks(source, placeholders, [&](std::string_view name) {
+  const auto blocks = templateBlocks(parts.look(), source, placeholders, [&](std::string_view name) {
     return name == "exercises" ? HandoutFit::placeOfExercises() : handout.block(name);
   });
   return parts.finish(fit.fitted(blocks));

@@ -4,10 +4,10 @@
 
 namespace unknot::document {
 
-Look Look::of(domain::Paper paper, bool largePrint, std::string language) {
+Look Look::of(domain::Paper paper, double bodyPt, std::string language) {
   Look look;
   look.page = pageSize(paper);
-  look.scale = largePrint ? 16.0 / 12 : 1;
+  look.scale = bodyPt / 12;
   look.language = std::move(language);
   const double side = 44;
   const double top = 32;

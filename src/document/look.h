@@ -10,8 +10,8 @@
 namespace unknot::document {
 
 struct Look {
-  // Body text of 12 pt, or 16 pt in large print (RNIB Clear Print).
-  static Look of(domain::Paper paper, bool largePrint, std::string language);
+  // `bodyPt`: size of body text, 12 to 22.
+  static Look of(domain::Paper paper, double bodyPt, std::string language);
 
   draw::Size page;
   draw::Rect body;  // where text stands, without header and footer

@@ -14,6 +14,7 @@ namespace {
 using draw::Role;
 
 // Enough of the audit chain's head to find the entry again.
+constexpr double kLargePrintPt = 16;
 constexpr std::size_t kRecordCodeLength = 16;
 
 }  // namespace
@@ -22,7 +23,7 @@ Parts::Parts(const BuildContext& context, SheetTexts texts)
     : m_context(context),
       m_typesetter(std::make_unique<TextMemory>(context.typesetter)),
       m_texts(std::move(texts)),
-      m_look(Look::of(context.paper, context.largePrint, context.language)) {
+      m_look(Look::of(context.paper, context.largePrint ? kLargePrintPt : context.bodyPt, context.language)) {
   setHeader();
   setFooter();
 }
@@ -162,7 +163,8 @@ std::string filled(std::string_view text, const Placeholders& placeholders) {
   return result += text;
 }
 
-Blocks templateBlocks(const content::DocumentTemplate& source, const Placeholders& placeholders,
+Blocks templateBlocks(const Look& look, const content::DocumentTemplate& source,
+                      const Placeholders& placeholders,
                       const std::function<Blocks(std::string_view name)>& drawn) {
   using Kind = content::TemplateBlock::Kind;
   Blocks blocks;
@@ -190,6 +192,10 @@ Blocks templateBlocks(const content::DocumentTemplate& source, const Placeholder
       case Kind::paragraph:
         // What a template says in one breath (when to stop!) is not torn apart by a page.
         blocks.push_back(Group{{Paragraph{std::move(spans), Tone::text, false}}, 0, false});
+        break;
+      case Kind::quote:
+        blocks.push_back(
+            Callout{{Paragraph{std::move(spans), Tone::text, false}}, look.panel, true, look.accent});
         break;
       case Kind::bulletItem:
         addItem(false, 1, std::move(spans));

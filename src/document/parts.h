@@ -68,7 +68,8 @@ std::string filled(std::string_view text, const Placeholders& placeholders);
 
 // `drawn` gives the blocks of a [[block]] by its name. A paragraph that leads over from a heading to a drawn
 // block stays with it.
-Blocks templateBlocks(const content::DocumentTemplate& source, const Placeholders& placeholders,
+Blocks templateBlocks(const Look& look, const content::DocumentTemplate& source,
+                      const Placeholders& placeholders,
                       const std::function<Blocks(std::string_view name)>& drawn);
 
 // "Record 3f2a91c04b7de812", empty without a code.

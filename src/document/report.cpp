@@ -392,7 +392,7 @@ std::string detailsOf(const BuildContext& context, const domain::Client& client,
 Document buildReport(const BuildContext& context, const domain::Client& client,
                      const std::vector<domain::Session>& sessions,
                      const std::vector<domain::Measure>& measures, const ReportPeriod& period) {
-  const auto& source = context.content.documentTemplate("report");
+  const auto& source = context.content.documentTemplate("report", context.language);
   const ReportData data = reportData(context.content.atlas(), sessions, measures, period);
   const auto dateOf = [&](const ReportSession& session) {
     return longDate(context, session.content->serviceDate);
@@ -409,7 +409,8 @@ Document buildReport(const BuildContext& context, const domain::Client& client,
                               filled(source.footer, placeholders), recordOf(context)});
   const auto blocksOf = [&](const content::DocumentTemplate& part, const ReportLayout& layout) {
     const Report report(context, parts, data, layout);
-    return templateBlocks(part, placeholders, [&](std::string_view name) { return report.block(name); });
+    return templateBlocks(parts.look(), part, placeholders,
+                          [&](std::string_view name) { return report.block(name); });
   };
   const double highestMap = Report(context, parts, data, {}).highestMap();
   // Half a page is too narrow for charts in large print.

@@ -299,7 +299,7 @@ class Summary {
 
 Document buildSessionSummary(const BuildContext& context, const domain::Client& client,
                              const domain::Session& session, int sessionNumber) {
-  const auto& source = context.content.documentTemplate("session");
+  const auto& source = context.content.documentTemplate("session", context.language);
   const std::string date = longDate(context, session.current.content.serviceDate);
   const Placeholders placeholders{{"client", client.name},
                                   {"date", date},
@@ -313,8 +313,8 @@ Document buildSessionSummary(const BuildContext& context, const domain::Client& 
                     {{"client", client.name}, {"number", std::to_string(sessionNumber)}, {"date", date}}),
                 filled(source.footer, placeholders), recordOf(context)});
   const Summary summary(context, parts, session);
-  return parts.finish(
-      templateBlocks(source, placeholders, [&](std::string_view name) { return summary.block(name); }));
+  return parts.finish(templateBlocks(parts.look(), source, placeholders,
+                                     [&](std::string_view name) { return summary.block(name); }));
 }
 
 }  // namespace unknot::document

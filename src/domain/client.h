@@ -7,6 +7,7 @@
 
 #include "core/date.h"
 #include "domain/body_build.h"
+#include "domain/figure_look.h"
 #include "domain/ids.h"
 
 namespace unknot::domain {
@@ -27,7 +28,8 @@ struct Client {
   std::string emergencyContact;
   std::string language = "en";  // of what is printed for them
   bool largePrint = false;
-  BodyBuild build = BodyBuild::medium;  // of the figure on their body maps
+  BodyBuild build = BodyBuild::medium;  // of the figure on their body maps and exercise pictures
+  FigureLook look;                      // of the figure on their exercise pictures
   std::string about;  // the practitioner's own lines: how they found the practice, what to remember
   ClientStatus status = ClientStatus::active;
   core::Instant createdAt;

@@ -22,6 +22,10 @@ Position positionFrom(std::string_view text) {
   return choiceFrom(kPositions, "position", text);
 }
 
+bool isOnFloor(Position position) {
+  return position != Position::sittingOnChair && position != Position::standing;
+}
+
 Exercise forSide(const Exercise& exercise, Side side) {
   Exercise given = exercise;
   const auto steps = exercise.text.sideSteps.find(side);

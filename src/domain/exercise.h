@@ -27,6 +27,9 @@ std::string_view toString(Position position);
 // Throws InputError ("error.choice").
 Position positionFrom(std::string_view text);
 
+// Done lying, sitting or kneeling on the floor.
+bool isOnFloor(Position position);
+
 struct Dose {
   int repetitions = 5;
   int rounds = 1;

@@ -14,9 +14,19 @@ constexpr Choices<PlanSide, 4> kSides{{{PlanSide::none, "none"},
                                        {PlanSide::left, "left"},
                                        {PlanSide::right, "right"},
                                        {PlanSide::both, "both"}}};
-constexpr long kMostItems = 60;
 
 }  // namespace
+
+PlanItem usualItem(const Exercise& exercise) {
+  PlanItem item;
+  item.exercise = exercise.slug;
+  item.side = exercise.dose.eachSide ? PlanSide::both : PlanSide::none;
+  item.repetitions = exercise.dose.repetitions;
+  item.rounds = exercise.dose.rounds;
+  item.timesADay = exercise.dose.timesADay;
+  item.minutes = exercise.dose.minutes;
+  return item;
+}
 
 std::string_view toString(PlanSide side) {
   return choiceText(kSides, side);
@@ -26,8 +36,9 @@ PlanSide planSideFrom(std::string_view text) {
 }
 
 void check(const ExercisePlan& plan) {
-  checkRange("items", static_cast<long>(plan.items.size()), 1, kMostItems);
+  checkRange("items", static_cast<long>(plan.items.size()), 1, static_cast<long>(kMostPlanItems));
   core::checkText("note", plan.note, core::kTextLimit);
+  checkRange("weeks", plan.weeks, 1, kMostWeeks);
   for (std::size_t i = 0; i < plan.items.size(); ++i) {
     const auto& item = plan.items[i];
     const std::string place = "items[" + std::to_string(i) + "].";
@@ -37,6 +48,7 @@ void check(const ExercisePlan& plan) {
     checkRange(place + "timesADay", item.timesADay, 1, 10);
     checkRange(place + "minutes", item.minutes, 1, 60);
     core::checkText(place + "cue", item.cue, core::kLineLimit);
+    core::checkText(place + "reason", item.reason, core::kLineLimit);
   }
   if (plan.reviewOn && *plan.reviewOn < plan.from)
     throw core::InputError({"error.reviewDate", {{"value", plan.reviewOn->toIso()}}, {}});

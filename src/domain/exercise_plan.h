@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/date.h"
+#include "domain/exercise.h"
 #include "domain/ids.h"
 
 namespace unknot::domain {
@@ -21,6 +22,7 @@ struct PlanItem {
   int timesADay = 1;    // 1..10
   int minutes = 3;      // about how long, 1..60
   std::string cue;      // in the practitioner's words
+  std::string reason;   // why it was added though a rule leaves it out; not printed
   friend bool operator==(const PlanItem&, const PlanItem&) = default;
 };
 
@@ -31,7 +33,9 @@ struct ExercisePlan {
   core::Date from{1970, 1, 1};
   std::optional<core::Date> reviewOn;
   std::vector<PlanItem> items;
-  std::string note;  // to the client, printed
+  std::string note;      // to the client, printed
+  int weeks = 2;         // that the printed week-grid has, 1..4
+  bool grouped = false;  // printed by position, so that nobody gets up and down
   UserId author;
   core::Instant savedAt;
   friend bool operator==(const ExercisePlan&, const ExercisePlan&) = default;
@@ -39,6 +43,11 @@ struct ExercisePlan {
 
 // Few exercises are done more often than many: above this the screen says so (common teaching).
 inline constexpr std::size_t kFewExercises = 5;
+inline constexpr std::size_t kMostPlanItems = 60;
+inline constexpr int kMostWeeks = 4;
+
+// The library's usual dose.
+PlanItem usualItem(const Exercise& exercise);
 
 std::string_view toString(PlanSide side);
 PlanSide planSideFrom(std::string_view text);

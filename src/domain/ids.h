@@ -15,6 +15,7 @@ using SessionId = core::Id<struct SessionTag>;
 using SessionVersionId = core::Id<struct SessionVersionTag>;
 using SignatureId = core::Id<struct SignatureTag>;
 using PlanId = core::Id<struct PlanTag>;
+using PracticeLogId = core::Id<struct PracticeLogTag>;
 using MeasureId = core::Id<struct MeasureTag>;
 using DocumentId = core::Id<struct DocumentTag>;
 

@@ -13,6 +13,13 @@ constexpr Choices<Role, 4> kRoles{{{Role::owner, "owner"},
                                    {Role::assistant, "assistant"},
                                    {Role::auditor, "auditor"}}};
 
+// "#1f6e6b"
+bool isHexColor(std::string_view text) {
+  constexpr std::size_t kLength = 7;
+  return text.size() == kLength && text.front() == '#' &&
+         text.find_first_not_of("0123456789abcdef", 1) == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string_view toString(Paper paper) {
@@ -31,6 +38,10 @@ Role roleFrom(std::string_view text) {
 void check(const Practice& practice) {
   checkRequired("practice.name", practice.name, core::kNameLimit);
   checkRequired("practice.practitioner", practice.practitionerName, core::kNameLimit);
+  core::checkText("practice.phone", practice.phone, core::kNameLimit);
+  if (!practice.accent.empty() && !isHexColor(practice.accent))
+    throw core::InputError(
+        {"error.practiceColor", {{"field", "practice.accent"}, {"value", practice.accent}}, {}});
 }
 
 }  // namespace unknot::domain

@@ -25,6 +25,8 @@ struct Practice {
   PracticeId id;
   std::string name;
   std::string practitionerName;
+  std::string phone;   // printed on what clients take home; may be empty
+  std::string accent;  // "#1f6e6b": the colour of headings on paper; empty: the program's own
   Paper paper = Paper::a4;
   std::string timeZone = "UTC";  // IANA name
   std::string language = "en";   // the practitioner's own

@@ -16,6 +16,7 @@
 #include "domain/exercise_plan.h"
 #include "domain/intake.h"
 #include "domain/practice.h"
+#include "domain/practice_log.h"
 #include "domain/session.h"
 
 namespace unknot::domain {
@@ -84,6 +85,14 @@ class PlanRepository {
   virtual ExercisePlan append(const ExercisePlan& plan) = 0;
   virtual std::optional<ExercisePlan> current(ClientId client) = 0;
   virtual std::vector<ExercisePlan> ofClient(ClientId client) = 0;  // oldest first
+};
+
+class PracticeLogRepository {
+ public:
+  virtual ~PracticeLogRepository() = default;
+  // Adds; an id that is there with the same content is left alone, with another one refused (RefusedError).
+  virtual void add(const PracticeLog& log) = 0;
+  virtual std::vector<PracticeLog> ofClient(ClientId client) = 0;  // in the order of entry
 };
 
 class MeasureRepository {
@@ -162,6 +171,7 @@ class PracticeStore {
   virtual IntakeRepository& intakes() = 0;
   virtual SessionRepository& sessions() = 0;
   virtual PlanRepository& plans() = 0;
+  virtual PracticeLogRepository& practiceLogs() = 0;
   virtual MeasureRepository& measures() = 0;
   virtual DocumentRepository& documents() = 0;
   virtual DraftStore& drafts() = 0;

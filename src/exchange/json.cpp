@@ -1,5 +1,8 @@
 #include "exchange/json.h"
 
+#include <algorithm>
+#include <array>
+
 #include "exchange/json_text.h"
 #include "exchange/parts.h"
 
@@ -8,6 +11,7 @@ namespace unknot::exchange {
 using domain::Client;
 using domain::ExercisePlan;
 using domain::Intake;
+using domain::PracticeLog;
 using nlohmann::json;
 
 namespace {
@@ -15,8 +19,28 @@ namespace {
 constexpr std::string_view kClientSchema = "unknot/client/1";
 constexpr std::string_view kSessionSchema = "unknot/session/1";
 constexpr std::string_view kPlanSchema = "unknot/plan/1";
+constexpr std::string_view kPracticeLogSchema = "unknot/practice-log/1";
+constexpr std::array<std::string_view, domain::kDaysOfWeek> kWeekdays{
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 constexpr std::string_view kIntakeSchema = "unknot/intake/1";
 constexpr int kManyVersions = 1'000'000;
+
+std::array<bool, domain::kDaysOfWeek> daysFrom(const Fields& row) {
+  std::array<bool, domain::kDaysOfWeek> days{};
+  for (const auto& word : row.texts("days")) {
+    const auto found = std::find(kWeekdays.begin(), kWeekdays.end(), word);
+    if (found == kWeekdays.end()) {
+      std::string allowed;
+      for (const auto day : kWeekdays) allowed.append(allowed.empty() ? "" : ", ").append(day);
+      throw core::InputError(
+          {"error.choice",
+           {{"field", row.placeOf("days")}, {"value", shortened(word)}, {"allowed", allowed}},
+           {}});
+    }
+    days[static_cast<std::size_t>(found - kWeekdays.begin())] = true;
+  }
+  return days;
+}
 
 }  // namespace
 
@@ -49,6 +73,9 @@ OutJson clientJson(const Client& client) {
   out["language"] = client.language;
   out["largePrint"] = client.largePrint;
   out["build"] = domain::toString(client.build);
+  out["skin"] = domain::toString(client.look.skin);
+  out["hair"] = domain::toString(client.look.hair);
+  out["hairColor"] = domain::toString(client.look.hairColor);
   out["about"] = client.about;
   out["status"] = domain::toString(client.status);
   putInstant(out, "createdAt", client.createdAt);
@@ -58,8 +85,9 @@ OutJson clientJson(const Client& client) {
 Client clientFrom(const json& value, const std::string& place) {
   const Fields fields(
       value, place,
-      {"id", "name", "calledAs", "sortName", "pronouns", "birthDate", "phone", "email", "address",
-       "occupation", "emergencyContact", "language", "largePrint", "build", "about", "status", "createdAt"});
+      {"id",        "name",       "calledAs",         "sortName", "pronouns",   "birthDate", "phone", "email",
+       "address",   "occupation", "emergencyContact", "language", "largePrint", "build",     "skin",  "hair",
+       "hairColor", "about",      "status",           "createdAt"});
   Client client;
   client.id = fields.optionalId<domain::ClientId>("id");
   client.name = fields.text("name");
@@ -75,6 +103,10 @@ Client clientFrom(const json& value, const std::string& place) {
   client.language = fields.text("language", "en");
   client.largePrint = fields.flag("largePrint", false);
   client.build = fields.choice("build", domain::bodyBuildFrom, domain::BodyBuild::medium);
+  const domain::FigureLook usual;
+  client.look = {fields.choice("skin", domain::skinToneFrom, usual.skin),
+                 fields.choice("hair", domain::hairStyleFrom, usual.hair),
+                 fields.choice("hairColor", domain::hairColorFrom, usual.hairColor)};
   client.about = fields.text("about", "");
   client.status = fields.choice("status", domain::clientStatusFrom, domain::ClientStatus::active);
   client.createdAt = fields.optionalInstant("createdAt").value_or(core::Instant{});
@@ -129,16 +161,20 @@ OutJson planJson(const ExercisePlan& plan) {
                                    {"rounds", item.rounds},
                                    {"timesADay", item.timesADay},
                                    {"minutes", item.minutes},
-                                   {"cue", item.cue}});
+                                   {"cue", item.cue},
+                                   {"reason", item.reason}});
   out["note"] = plan.note;
+  out["weeks"] = plan.weeks;
+  out["grouped"] = plan.grouped;
   putId(out, "author", plan.author);
   putInstant(out, "savedAt", plan.savedAt);
   return out;
 }
 
 ExercisePlan planFrom(const json& value, const std::string& place) {
-  const Fields fields(value, place,
-                      {"id", "version", "from", "reviewOn", "items", "note", "author", "savedAt"});
+  const Fields fields(
+      value, place,
+      {"id", "version", "from", "reviewOn", "items", "note", "weeks", "grouped", "author", "savedAt"});
   const domain::PlanItem usual;
   ExercisePlan plan;
   plan.id = fields.optionalId<domain::PlanId>("id");
@@ -148,17 +184,56 @@ ExercisePlan planFrom(const json& value, const std::string& place) {
   fields.required("items");
   fields.each("items", [&](const json& entry, const std::string& at) {
     const Fields item(entry, at,
-                      {"exercise", "side", "repetitions", "rounds", "timesADay", "minutes", "cue"});
+                      {"exercise", "side", "repetitions", "rounds", "timesADay", "minutes", "cue", "reason"});
     plan.items.push_back(
         {item.text("exercise"), item.choice("side", domain::planSideFrom, domain::PlanSide::none),
          item.whole("repetitions", 1, 100, usual.repetitions), item.whole("rounds", 1, 20, usual.rounds),
          item.whole("timesADay", 1, 10, usual.timesADay), item.whole("minutes", 1, 60, usual.minutes),
-         item.text("cue", "")});
+         item.text("cue", ""), item.text("reason", "")});
   });
   plan.note = fields.text("note", "");
+  plan.weeks = fields.whole("weeks", 1, domain::kMostWeeks, plan.weeks);
+  plan.grouped = fields.flag("grouped", false);
   plan.author = fields.optionalId<domain::UserId>("author");
   plan.savedAt = fields.optionalInstant("savedAt").value_or(core::Instant{});
   return plan;
+}
+
+OutJson practiceLogJson(const PracticeLog& log) {
+  OutJson out = OutJson::object();
+  putId(out, "id", log.id);
+  out["weekOf"] = log.weekOf.toIso();
+  if (log.fromMemory) {
+    out["fromMemory"] = domain::toString(*log.fromMemory);
+  } else {
+    out["grid"] = OutJson::array();
+    for (const auto& row : log.grid) {
+      OutJson days = OutJson::array();
+      for (std::size_t day = 0; day < kWeekdays.size(); ++day)
+        if (row.days[day]) days.push_back(kWeekdays[day]);
+      out["grid"].push_back(OutJson{{"exercise", row.exercise}, {"days", std::move(days)}});
+    }
+  }
+  out["note"] = log.note;
+  putId(out, "author", log.author);
+  putInstant(out, "enteredAt", log.enteredAt);
+  return out;
+}
+
+PracticeLog practiceLogFrom(const json& value, const std::string& place) {
+  const Fields fields(value, place, {"id", "weekOf", "fromMemory", "grid", "note", "author", "enteredAt"});
+  PracticeLog log;
+  log.id = fields.optionalId<domain::PracticeLogId>("id");
+  log.weekOf = fields.date("weekOf");
+  if (fields.has("fromMemory")) log.fromMemory = fields.choice("fromMemory", domain::daysFromMemoryFrom);
+  fields.each("grid", [&](const json& entry, const std::string& at) {
+    const Fields row(entry, at, {"exercise", "days"});
+    log.grid.push_back({row.text("exercise"), daysFrom(row)});
+  });
+  log.note = fields.text("note", "");
+  log.author = fields.optionalId<domain::UserId>("author");
+  log.enteredAt = fields.optionalInstant("enteredAt").value_or(core::Instant{});
+  return log;
 }
 
 Client readClient(std::string_view text) {
@@ -166,6 +241,13 @@ Client readClient(std::string_view text) {
 }
 std::string writeClient(const Client& client) {
   return withSchema(kClientSchema, clientJson(client));
+}
+
+PracticeLog readPracticeLog(std::string_view text) {
+  return practiceLogFrom(fileOf(text, kPracticeLogSchema, kFileLimit), "");
+}
+std::string writePracticeLog(const PracticeLog& log) {
+  return withSchema(kPracticeLogSchema, practiceLogJson(log));
 }
 
 ExercisePlan readPlan(std::string_view text) {

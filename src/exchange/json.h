@@ -33,6 +33,8 @@ domain::SessionContent readSessionContent(std::string_view json);
 
 domain::ExercisePlan readPlan(std::string_view json);
 std::string writePlan(const domain::ExercisePlan& plan);
+domain::PracticeLog readPracticeLog(std::string_view json);
+std::string writePracticeLog(const domain::PracticeLog& log);
 domain::Intake readIntake(std::string_view json);
 std::string writeIntake(const domain::Intake& intake);
 
@@ -48,6 +50,7 @@ struct ClientExport {
   std::vector<domain::Intake> intakes;
   std::vector<domain::SessionHistory> sessions;
   std::vector<domain::ExercisePlan> plans;
+  std::vector<domain::PracticeLog> practiceLogs;
   std::vector<domain::Measure> measures;  // those outside sessions
   std::vector<ExportedDocument> documents;
 };

@@ -24,6 +24,8 @@ OutJson intakeJson(const domain::Intake& intake);
 domain::Intake intakeFrom(const nlohmann::json& value, const std::string& place);
 OutJson planJson(const domain::ExercisePlan& plan);
 domain::ExercisePlan planFrom(const nlohmann::json& value, const std::string& place);
+OutJson practiceLogJson(const domain::PracticeLog& log);
+domain::PracticeLog practiceLogFrom(const nlohmann::json& value, const std::string& place);
 OutJson contentJson(const domain::SessionContent& content);
 domain::SessionContent contentFrom(const nlohmann::json& value, const std::string& place);
 // Region twice, empty finding, minutes and measures out of range.

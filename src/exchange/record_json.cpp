@@ -214,6 +214,8 @@ std::string writeExport(ClientExport everything) {
   std::sort(everything.plans.begin(), everything.plans.end(), [](const auto& a, const auto& b) {
     return std::tie(a.version, a.id) < std::tie(b.version, b.id);
   });
+  std::sort(everything.practiceLogs.begin(), everything.practiceLogs.end(),
+            [](const auto& a, const auto& b) { return a.id < b.id; });
   std::sort(everything.measures.begin(), everything.measures.end(),
             [](const auto& a, const auto& b) { return a.id < b.id; });
   std::sort(everything.documents.begin(), everything.documents.end(),
@@ -223,11 +225,13 @@ std::string writeExport(ClientExport everything) {
                {"intakes", OutJson::array()},
                {"sessions", OutJson::array()},
                {"plans", OutJson::array()},
+               {"practiceLogs", OutJson::array()},
                {"measures", OutJson::array()},
                {"documents", OutJson::array()}};
   for (const auto& intake : everything.intakes) file["intakes"].push_back(intakeJson(intake));
   for (const auto& session : everything.sessions) file["sessions"].push_back(historyJson(session));
   for (const auto& plan : everything.plans) file["plans"].push_back(planJson(plan));
+  for (const auto& log : everything.practiceLogs) file["practiceLogs"].push_back(practiceLogJson(log));
   for (const auto& measure : everything.measures) file["measures"].push_back(measureRecordJson(measure));
   for (const auto& document : everything.documents) file["documents"].push_back(documentJson(document));
   return withSchema(kRecordSchema, file);
@@ -235,7 +239,8 @@ std::string writeExport(ClientExport everything) {
 
 ClientExport readExport(std::string_view text) {
   const json file = fileOf(text, kRecordSchema, kRecordLimit);
-  const Fields fields(file, "", {"client", "intakes", "sessions", "plans", "measures", "documents"});
+  const Fields fields(file, "",
+                      {"client", "intakes", "sessions", "plans", "practiceLogs", "measures", "documents"});
   ClientExport everything;
   Once ids;
   const auto& client = fields.required("client");
@@ -259,6 +264,13 @@ ClientExport readExport(std::string_view text) {
     ids.add(plan.id.value, place);
     plan.client = owner;
     everything.plans.push_back(std::move(plan));
+  });
+  fields.each("practiceLogs", [&](const json& item, const std::string& place) {
+    auto log = practiceLogFrom(item, place);
+    if (log.id.isNil()) throw core::InputError({"error.json.missing", {{"field", place + ".id"}}, {}});
+    ids.add(log.id.value, place);
+    log.client = owner;
+    everything.practiceLogs.push_back(std::move(log));
   });
   fields.each("measures", [&](const json& item, const std::string& place) {
     auto measure = measureRecordFrom(item, place);

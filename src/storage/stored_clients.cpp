@@ -27,6 +27,8 @@ domain::Client readClient(const Statement& row) {
   client.status = domain::clientStatusFrom(row.text(14));
   client.createdAt = readInstant(row, 15);
   client.build = domain::bodyBuildFrom(row.text(16));
+  client.look = {domain::skinToneFrom(row.text(17)), domain::hairStyleFrom(row.text(18)),
+                 domain::hairColorFrom(row.text(19))};
   return client;
 }
 
@@ -46,7 +48,10 @@ void bindClient(Statement& statement, const domain::Client& client) {
   bindFlag(statement, "large_print", client.largePrint);
   statement.bindText("about", client.about)
       .bindText("status", domain::toString(client.status))
-      .bindText("body_build", domain::toString(client.build));
+      .bindText("body_build", domain::toString(client.build))
+      .bindText("skin", domain::toString(client.look.skin))
+      .bindText("hair", domain::toString(client.look.hair))
+      .bindText("hair_color", domain::toString(client.look.hairColor));
   bindInstant(statement, "created_at", client.createdAt);
 }
 
@@ -64,6 +69,9 @@ std::string historyJson(const domain::Client& client) {
                                  {"language", client.language},
                                  {"largePrint", client.largePrint},
                                  {"build", domain::toString(client.build)},
+                                 {"skin", domain::toString(client.look.skin)},
+                                 {"hair", domain::toString(client.look.hair)},
+                                 {"hairColor", domain::toString(client.look.hairColor)},
                                  {"about", client.about},
                                  {"status", domain::toString(client.status)},
                                  {"createdAt", client.createdAt.toIso()}};
@@ -80,20 +88,18 @@ void StoredClients::save(const domain::Client& client) {
     if (before) keepHistory(*before);
     const auto statement = m_context.connection.prepare(
         "INSERT INTO client (id, name, called_as, sort_name, pronouns, birth_date, phone, email, address, "
-        "occupation, "
-        "emergency_contact, language, large_print, about, status, created_at, body_build) VALUES (:id, "
-        ":name, "
-        ":called_as, "
-        ":sort_name, :pronouns, :birth_date, :phone, :email, :address, :occupation, :emergency_contact, "
-        ":language, "
-        ":large_print, :about, :status, :created_at, :body_build) ON CONFLICT (id) DO UPDATE SET name = "
-        "excluded.name, "
+        "occupation, emergency_contact, language, large_print, about, status, created_at, body_build, skin, "
+        "hair, hair_color) VALUES (:id, :name, :called_as, :sort_name, :pronouns, :birth_date, :phone, "
+        ":email, "
+        ":address, :occupation, :emergency_contact, :language, :large_print, :about, :status, :created_at, "
+        ":body_build, :skin, :hair, :hair_color) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
         "called_as = excluded.called_as, sort_name = excluded.sort_name, pronouns = excluded.pronouns, "
-        "birth_date = excluded.birth_date, phone = excluded.phone, email = excluded.email, address = "
-        "excluded.address, "
-        "occupation = excluded.occupation, emergency_contact = excluded.emergency_contact, "
-        "language = excluded.language, large_print = excluded.large_print, about = excluded.about, "
-        "status = excluded.status, created_at = excluded.created_at, body_build = excluded.body_build");
+        "birth_date = excluded.birth_date, phone = excluded.phone, email = excluded.email, "
+        "address = excluded.address, occupation = excluded.occupation, "
+        "emergency_contact = excluded.emergency_contact, language = excluded.language, "
+        "large_print = excluded.large_print, about = excluded.about, status = excluded.status, "
+        "created_at = excluded.created_at, body_build = excluded.body_build, skin = excluded.skin, "
+        "hair = excluded.hair, hair_color = excluded.hair_color");
     bindClient(*statement, client);
     statement->run();
     m_context.index.touch(client.id);
@@ -116,8 +122,9 @@ void StoredClients::keepHistory(const domain::Client& previous) {
 std::optional<domain::Client> StoredClients::find(domain::ClientId id) {
   const auto row = m_context.connection.prepare(
       "SELECT id, name, called_as, sort_name, pronouns, birth_date, phone, email, address, occupation, "
-      "emergency_contact, language, large_print, about, status, created_at, body_build FROM client WHERE id "
-      "= :id");
+      "emergency_contact, language, large_print, about, status, created_at, body_build, skin, hair, "
+      "hair_color "
+      "FROM client WHERE id = :id");
   bindId(*row, "id", id);
   if (!row->step()) return {};
   return readClient(*row);

@@ -8,7 +8,7 @@ namespace unknot::storage {
 namespace {
 
 constexpr std::string_view kColumns =
-    "SELECT id, client, version, from_day, review_on, note, author, saved_at FROM plan ";
+    "SELECT id, client, version, from_day, review_on, note, author, saved_at, weeks, grouped FROM plan ";
 
 domain::ExercisePlan readPlan(const Statement& row) {
   domain::ExercisePlan plan;
@@ -20,6 +20,8 @@ domain::ExercisePlan readPlan(const Statement& row) {
   plan.note = row.text(5);
   plan.author = readId<domain::UserId>(row, 6);
   plan.savedAt = readInstant(row, 7);
+  plan.weeks = readInt(row, 8);
+  plan.grouped = readFlag(row, 9);
   return plan;
 }
 
@@ -32,13 +34,15 @@ void bindPlan(Statement& statement, const domain::ExercisePlan& plan) {
   statement.bindText("note", plan.note);
   bindId(statement, "author", plan.author);
   bindInstant(statement, "saved_at", plan.savedAt);
+  statement.bindInteger("weeks", plan.weeks);
+  bindFlag(statement, "grouped", plan.grouped);
 }
 
 domain::PlanItem readItem(const Statement& row) {
   return {row.text(0),     domain::planSideFrom(row.text(1)),
           readInt(row, 2), readInt(row, 3),
           readInt(row, 4), readInt(row, 5),
-          row.text(6)};
+          row.text(6),     row.text(7)};
 }
 
 void bindItem(Statement& statement, const domain::PlanItem& item) {
@@ -48,7 +52,8 @@ void bindItem(Statement& statement, const domain::PlanItem& item) {
       .bindInteger("rounds", item.rounds)
       .bindInteger("times_a_day", item.timesADay)
       .bindInteger("minutes", item.minutes)
-      .bindText("cue", item.cue);
+      .bindText("cue", item.cue)
+      .bindText("reason", item.reason);
 }
 
 }  // namespace
@@ -66,15 +71,17 @@ domain::ExercisePlan StoredPlans::append(const domain::ExercisePlan& plan) {
     m_context.requireClient(plan.client);
     stored.version = earlier.empty() ? 1 : earlier.back().version + 1;
     const auto row = m_context.connection.prepare(
-        "INSERT INTO plan (id, client, version, from_day, review_on, note, author, saved_at) "
-        "VALUES (:id, :client, :version, :from_day, :review_on, :note, :author, :saved_at)");
+        "INSERT INTO plan (id, client, version, from_day, review_on, note, author, saved_at, weeks, grouped) "
+        "VALUES (:id, :client, :version, :from_day, :review_on, :note, :author, :saved_at, :weeks, "
+        ":grouped)");
     bindPlan(*row, stored);
     row->run();
     for (std::size_t i = 0; i < plan.items.size(); ++i) {
       const auto line = m_context.connection.prepare(
           "INSERT INTO plan_item (plan, position, exercise, side, repetitions, rounds, times_a_day, minutes, "
-          "cue) "
-          "VALUES (:plan, :position, :exercise, :side, :repetitions, :rounds, :times_a_day, :minutes, :cue)");
+          "cue, reason) VALUES (:plan, :position, :exercise, :side, :repetitions, :rounds, :times_a_day, "
+          ":minutes, "
+          ":cue, :reason)");
       bindId(*line, "plan", plan.id);
       line->bindInteger("position", static_cast<std::int64_t>(i));
       bindItem(*line, plan.items[i]);
@@ -108,7 +115,8 @@ std::vector<domain::ExercisePlan> StoredPlans::ofClient(domain::ClientId client)
 
 std::vector<domain::PlanItem> StoredPlans::itemsOf(domain::PlanId id) {
   const auto rows = m_context.connection.prepare(
-      "SELECT exercise, side, repetitions, rounds, times_a_day, minutes, cue FROM plan_item WHERE plan = "
+      "SELECT exercise, side, repetitions, rounds, times_a_day, minutes, cue, reason FROM plan_item WHERE "
+      "plan = "
       ":plan "
       "ORDER BY position");
   bindId(*rows, "plan", id);

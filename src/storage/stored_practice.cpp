@@ -19,6 +19,8 @@ domain::Practice readPractice(const Statement& row) {
   practice.language = row.text(5);
   practice.demo = readFlag(row, 6);
   practice.createdAt = readInstant(row, 7);
+  practice.phone = row.text(8);
+  practice.accent = row.text(9);
   return practice;
 }
 
@@ -28,7 +30,9 @@ void bindPractice(Statement& statement, const domain::Practice& practice) {
       .bindText("practitioner_name", practice.practitionerName)
       .bindText("paper", domain::toString(practice.paper))
       .bindText("time_zone", practice.timeZone)
-      .bindText("language", practice.language);
+      .bindText("language", practice.language)
+      .bindText("phone", practice.phone)
+      .bindText("accent", practice.accent);
   bindFlag(statement, "demo", practice.demo);
   bindInstant(statement, "created_at", practice.createdAt);
 }
@@ -41,8 +45,9 @@ domain::User readUser(const Statement& row) {
 
 void insertPractice(Connection& connection, const domain::Practice& practice) {
   const auto statement = connection.prepare(
-      "INSERT INTO practice (one, id, name, practitioner_name, paper, time_zone, language, demo, created_at) "
-      "VALUES (1, :id, :name, :practitioner_name, :paper, :time_zone, :language, :demo, :created_at)");
+      "INSERT INTO practice (one, id, name, practitioner_name, paper, time_zone, language, demo, created_at, "
+      "phone, accent) VALUES (1, :id, :name, :practitioner_name, :paper, :time_zone, :language, :demo, "
+      ":created_at, :phone, :accent)");
   bindPractice(*statement, practice);
   statement->run();
 }
@@ -65,13 +70,15 @@ StoredPractice::StoredPractice(core::Clock& clock, core::Random& random, Opened 
       m_intakes(m_context),
       m_sessions(m_context),
       m_plans(m_context),
+      m_practiceLogs(m_context),
       m_measures(m_context),
       m_documents(m_context, m_opened.folder.documents(), m_opened.key),
       m_drafts(random, m_opened.stateFolder, m_opened.keys.practice, m_opened.user, m_opened.key) {}
 
 domain::Practice StoredPractice::practice() {
   const auto row = m_opened.connection->prepare(
-      "SELECT id, name, practitioner_name, paper, time_zone, language, demo, created_at FROM practice");
+      "SELECT id, name, practitioner_name, paper, time_zone, language, demo, created_at, phone, accent FROM "
+      "practice");
   if (!row->step()) throw core::DamageError({"error.database.row", {}, {}});
   return readPractice(*row);
 }
@@ -86,8 +93,9 @@ void StoredPractice::savePractice(const domain::Practice& wanted) {
       throw core::BugError("practice made into another");
     const auto statement = m_opened.connection->prepare(
         "UPDATE practice SET name = :name, practitioner_name = :practitioner_name, paper = :paper, "
-        "time_zone = :time_zone, language = :language, demo = :demo, created_at = :created_at WHERE id = "
-        ":id");
+        "time_zone = :time_zone, language = :language, demo = :demo, created_at = :created_at, phone = "
+        ":phone, "
+        "accent = :accent WHERE id = :id");
     bindPractice(*statement, wanted);
     statement->run();
     m_audit.append(domain::AuditAction::changed, "practice " + wanted.id.toString());

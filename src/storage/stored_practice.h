@@ -18,6 +18,7 @@
 #include "storage/stored_intakes.h"
 #include "storage/stored_measures.h"
 #include "storage/stored_plans.h"
+#include "storage/stored_practice_logs.h"
 #include "storage/stored_sessions.h"
 
 namespace unknot::storage {
@@ -63,6 +64,7 @@ class StoredPractice final : public domain::PracticeStore {
   domain::IntakeRepository& intakes() override { return m_intakes; }
   domain::SessionRepository& sessions() override { return m_sessions; }
   domain::PlanRepository& plans() override { return m_plans; }
+  domain::PracticeLogRepository& practiceLogs() override { return m_practiceLogs; }
   domain::MeasureRepository& measures() override { return m_measures; }
   domain::DocumentRepository& documents() override { return m_documents; }
   domain::DraftStore& drafts() override { return m_drafts; }
@@ -87,6 +89,7 @@ class StoredPractice final : public domain::PracticeStore {
   StoredIntakes m_intakes;
   StoredSessions m_sessions;
   StoredPlans m_plans;
+  StoredPracticeLogs m_practiceLogs;
   StoredMeasures m_measures;
   StoredDocuments m_documents;
   StoredDrafts m_drafts;

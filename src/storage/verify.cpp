@@ -73,6 +73,7 @@ class Verifier {
         m_store.clients().find(id);
         m_store.intakes().ofClient(id);
         m_store.plans().ofClient(id);
+        m_store.practiceLogs().ofClient(id);
         m_store.measures().ofClient(id);
       } catch (const core::DamageError&) {
         fault("client", "client", id.toString());

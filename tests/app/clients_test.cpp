@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(TheDayShowsWhatIsOpenWhoCameAndWhoseReviewIsDue) {
   plan.client = all[3];
   plan.from = day.plusDays(-7);
   plan.reviewOn = day;
-  plan.items = {itemFor(work.content.exercises().front())};
+  plan.items = {domain::usualItem(work.content.exercises().front())};
   savePlan(work, plan);
   const auto today = readToday(work);
   BOOST_REQUIRE(today.unsignedSessions.size() == 1U);

@@ -122,7 +122,7 @@ BOOST_AUTO_TEST_CASE(NamesStandInSixScripts) {
 }
 
 BOOST_AUTO_TEST_CASE(NobodyCanBeCalledOrWrittenTo) {
-  for (const auto& [client, intakes, sessions, plans, measures] : demo().clients) {
+  for (const auto& [client, intakes, sessions, plans, practiceLogs, measures] : demo().clients) {
     BOOST_TEST(client.phone.starts_with("555-01"), client.phone);
     const auto& mail = client.email;
     BOOST_TEST((mail.empty() || mail.find("@example.") != std::string::npos), mail);

@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(ARetryOfTheSamePlanAddsNothing) {
 BOOST_AUTO_TEST_CASE(AnItemBeginsWithTheLibrarysDose) {
   const auto* exercise = work.content.exercise("side-curl");
   BOOST_REQUIRE(exercise != nullptr);
-  const auto item = itemFor(*exercise);
+  const auto item = domain::usualItem(*exercise);
   BOOST_TEST(item.exercise == "side-curl");
   BOOST_TEST(item.repetitions == exercise->dose.repetitions);
   BOOST_CHECK(item.side == domain::PlanSide::both);
@@ -65,7 +65,7 @@ BOOST_AUTO_TEST_CASE(EveryExerciseOfTheLibraryMakesAPlanThatPasses) {
   BOOST_REQUIRE(!work.content.exercises().empty());
   auto all = plan();
   all.items.clear();
-  for (const auto& exercise : work.content.exercises()) all.items.push_back(itemFor(exercise));
+  for (const auto& exercise : work.content.exercises()) all.items.push_back(domain::usualItem(exercise));
   BOOST_TEST(savePlan(work, all).items.size() == work.content.exercises().size());
 }
 

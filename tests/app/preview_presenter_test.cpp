@@ -28,7 +28,7 @@ struct Screen : test::Desk {
     domain::ExercisePlan plan;
     plan.client = zoe;
     plan.from = work.today();
-    plan.items.push_back(app::itemFor(*test::shippedContent().exercise("flower")));
+    plan.items.push_back(domain::usualItem(*test::shippedContent().exercise("flower")));
     app::savePlan(work, plan);
   }
   void openHandout() { presenter.open(zoe, domain::DocumentKind::handout); }

@@ -45,7 +45,7 @@ class Handout {
       const auto* exercise = m_content.exercise(slug);
       if (exercise == nullptr || exercise->frames.empty())
         throw std::runtime_error("an exercise without pictures");
-      m_plan.items.push_back(app::itemFor(*exercise));
+      m_plan.items.push_back(domain::usualItem(*exercise));
       m_plan.items.back().cue = "Half the effort, and rest between.";
     }
   }

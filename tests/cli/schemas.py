@@ -96,8 +96,11 @@ SESSION = {"schema": "unknot/session/1", "serviceDate": "2026-03-02", "minutes":
 PLAN = {"schema": "unknot/plan/1", "from": "2026-03-02", "reviewOn": "2026-03-23", "note": "Half the effort.",
         "items": [{"exercise": "arch-and-flatten", "side": "none", "repetitions": 8, "rounds": 1, "timesADay": 1, "minutes": 5,
                    "cue": "Let the breath do it."}, {"exercise": "side-curl"}]}
+LOG = {"schema": "unknot/practice-log/1", "weekOf": "2026-03-02", "note": "Tuesday twice.",
+       "grid": [{"exercise": "arch-and-flatten", "days": ["monday", "sunday"]}, {"exercise": "side-curl", "days": []}]}
 INTAKE = {"schema": "unknot/intake/1", "questionnaire": "general/1", "takenOn": "2026-03-02",
-          "answers": [{"question": "reason", "state": "answered", "values": ["My back"]}, {"question": "where", "state": "rather-tell"}]}
+          "answers": [{"question": "reason", "state": "answered", "values": ["My back"]}, {"question": "where", "state": "rather-tell"},
+                      {"question": "conditions", "values": ["osteoporosis"]}]}
 
 # A value that our reader refuses, the schema refuses too: the file, the path to the value, the value.
 WRONG = [(SESSION, ["findings", 0, "before"], 5), (SESSION, ["findings", 0, "before"], 2.5), (SESSION, ["findings", 0, "before"], None),
@@ -105,8 +108,10 @@ WRONG = [(SESSION, ["findings", 0, "before"], 5), (SESSION, ["findings", 0, "bef
          (SESSION, ["serviceDate"], "02.03.2026"), (SESSION, ["serviceDate"], "2026-02-30"), (SESSION, ["sign"], "yes"),
          (SESSION, ["measures", 0, "instrument"], "vas"), (CLIENT, ["name"], 7), (CLIENT, ["name"], ""), (CLIENT, ["status"], "gone"),
          (CLIENT, ["largePrint"], 1), (PLAN, ["items", 0, "repetitions"], 0), (PLAN, ["items", 0, "side"], "up"), (PLAN, ["items"], []),
+         (PLAN, ["items", 0, "cue"], 7), (LOG, ["grid", 0, "days"], ["mon"]), (LOG, ["fromMemory"], "often"), (LOG, ["grid"], []),
          (INTAKE, ["answers", 0, "state"], "maybe"), (INTAKE, ["answers", 0, "values"], "My back")]
-COMMANDS = {"unknot/session/1": ("session", "add"), "unknot/plan/1": ("plan", "set"), "unknot/intake/1": ("intake", "add")}
+COMMANDS = {"unknot/session/1": ("session", "add"), "unknot/plan/1": ("plan", "set"), "unknot/intake/1": ("intake", "add"),
+            "unknot/practice-log/1": ("log", "add")}
 
 with tempfile.TemporaryDirectory(prefix="unknot-schemas-") as temporary:
     folder = pathlib.Path(temporary)
@@ -120,6 +125,10 @@ with tempfile.TemporaryDirectory(prefix="unknot-schemas-") as temporary:
     held("intake", "add", first, client, write("intake.json", INTAKE))
     held("session", "add", first, client, write("session.json", SESSION))
     held("plan", "set", first, client, write("plan.json", PLAN))
+    held("log", "add", first, client, write("log.json", LOG))
+    held("log", "add", first, client, write("memory.json", {"schema": "unknot/practice-log/1", "weekOf": "2026-03-09", "fromMemory": "3-4"}))
+    hold(json.loads(run("plan", "suggest", first, client, "--json")), "plan suggest")
+    held("exercise", "show", "flower", "-o", folder / "flower.png")
     held("handout", first, client, "-o", folder / "handout.pdf")
     held("report", first, client, "-o", folder / "report.pdf")
     held("map", first, client, "-o", folder / "map.svg")

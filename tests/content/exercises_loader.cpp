@@ -52,15 +52,68 @@ BOOST_AUTO_TEST_CASE(EveryFieldIsRead) {
   BOOST_TEST(exercise.text.easier == "Sit.");
 }
 
-BOOST_AUTO_TEST_CASE(AnotherLanguageStandsInATableOfItsOwn) {
-  const std::string text = exerciseToml("flower", 7) +
-                           "[de]\ntitle = \"Blüte\"\npurpose = \"Sie spüren es.\"\nsteps = [\"Ruhen "
-                           "Sie.\"]\nsense = \"Was bewegt sich?\"\n";
-  BOOST_TEST(readExercise("flower", "f", text, {}).exercise.text.title == "Flower");
-  const auto german = readExercise("flower", "f", text, {}, "de").exercise;
-  BOOST_TEST(german.language == "de");
-  BOOST_TEST(german.text.title == "Blüte");
-  BOOST_TEST(readExercise("flower", "f", text, {}, "fr").exercise.language == "en");
+BOOST_AUTO_TEST_CASE(TheTextsAreInTheLanguageOfTheirTable) {
+  const std::string german = replaced(exerciseToml("flower", 7, "Blüte"), "[en]", "[de]");
+  const auto exercise = readExercise("flower", "f", german, {}).exercise;
+  BOOST_TEST(exercise.language == "de");
+  BOOST_TEST(exercise.text.title == "Blüte");
+}
+
+constexpr const char* kGerman =
+    "title = \"Blüte\"\npurpose = \"Sie spüren es.\"\nsteps = [\"Ruhen Sie.\"]\nsense = \"Was bewegt "
+    "sich?\"\n";
+
+BOOST_AUTO_TEST_CASE(ATranslationTakesThePlaceOfTheTexts) {
+  auto exercise = readExercise("flower", "f", exerciseToml("flower", 7), {}).exercise;
+  exercise.frames.resize(2);
+  exercise.frames[0].caption = "Breathe in";
+  translate(exercise, "de", "g", std::string(kGerman) + "captions = [\"Einatmen\", \"\"]\n");
+  BOOST_TEST(exercise.language == "de");
+  BOOST_TEST(exercise.text.title == "Blüte");
+  BOOST_TEST(exercise.text.easier == "");
+  BOOST_TEST(exercise.frames[0].caption == "Einatmen");
+  BOOST_TEST(exercise.frames[1].caption == "");
+}
+
+BOOST_AUTO_TEST_CASE(ATranslationWithTooFewCaptionsChangesNothing) {
+  auto exercise = readExercise("flower", "f", exerciseToml("flower", 7), {}).exercise;
+  exercise.frames.resize(2);
+  BOOST_CHECK_THROW(translate(exercise, "de", "g", std::string(kGerman) + "captions = [\"Einatmen\"]\n"),
+                    core::InputError);
+  BOOST_CHECK_THROW(translate(exercise, "de", "g", std::string(kGerman) + "tilte = \"x\"\n"),
+                    core::InputError);
+  BOOST_TEST(exercise.language == "en");
+  BOOST_TEST(exercise.text.title == "Flower");
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsNotTranslatedStaysWithItsAuthorAndABrokenTranslationIsTold) {
+  const Scratch scratch;
+  scratch.write("data/exercises/flower.toml", exerciseToml("flower", 7));
+  scratch.write("data/exercises/washrag.toml", exerciseToml("washrag", 8, "Washrag"));
+  scratch.write("data/exercises/sway.toml", exerciseToml("sway", 9, "Sway"));
+  scratch.write("data/exercises/de/flower.toml", kGerman);
+  scratch.write("data/exercises/de/sway.toml", "title = ");
+  const ExerciseLibrary library(scratch.folders(), {});
+  BOOST_TEST(library.languages() == (std::vector<std::string>{"de", "en"}), boost::test_tools::per_element());
+  BOOST_TEST(library.find("flower", "de-AT")->text.title == "Blüte");
+  BOOST_TEST(library.find("flower", "fr")->text.title == "Flower");
+  BOOST_TEST(library.find("washrag", "de")->language == "en");
+  BOOST_TEST(library.find("sway", "de")->text.title == "Sway");
+  BOOST_TEST(library.find("nobody", "de") == nullptr);
+  BOOST_TEST(library.problems("en").empty());
+  BOOST_REQUIRE(library.problems("de").size() == 1U);
+  BOOST_TEST(library.problems("de")[0].file == "data/exercises/de/sway.toml");
+}
+
+BOOST_AUTO_TEST_CASE(AChangedFileIsThereAfterReadingAgainAndWhatWasGivenOutStays) {
+  const Scratch scratch;
+  scratch.write("data/exercises/flower.toml", exerciseToml("flower", 7));
+  const ExerciseLibrary library(scratch.folders(), {});
+  const auto& before = library.all("en");
+  scratch.write("data/exercises/flower.toml", exerciseToml("flower", 7, "Bloom"));
+  library.reload();
+  BOOST_TEST(library.find("flower", "en")->text.title == "Bloom");
+  BOOST_TEST(before.at(0).text.title == "Flower");
 }
 
 BOOST_AUTO_TEST_CASE(WhatIsNotKnownIsRefused) {

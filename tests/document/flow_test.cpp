@@ -17,7 +17,7 @@ constexpr double kWidth = 300;  // 50 characters
 
 struct Paper {
   test::FixedTypesetter typesetter;
-  Look look = Look::of(domain::Paper::a4, false, "en");
+  Look look = Look::of(domain::Paper::a4, 12, "en");
 
   // Pages of `height`, each read as its lines.
   std::vector<std::vector<std::string>> pages(const Blocks& blocks, double height) {
@@ -168,7 +168,7 @@ BOOST_AUTO_TEST_CASE(AnOverlongWordIsBrokenAndKept) {
 }
 
 BOOST_AUTO_TEST_CASE(NoLineIsLongerThanTheMeasure) {
-  look = Look::of(domain::Paper::letter, false, "en");
+  look = Look::of(domain::Paper::letter, 12, "en");
   for (const auto& piece : layOut({text(std::string(400, 'w'))}, 500, {typesetter, look})) {
     test::PageReader reader;
     piece.draw(reader, {0, 0});

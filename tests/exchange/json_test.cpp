@@ -48,6 +48,13 @@ ClientExport fullExport() {
   auto plan = test::fullPlan();
   plan.client = owner;
   record.plans = {plan};
+  auto log = test::fullPracticeLog();
+  log.client = owner;
+  auto remembered = log;
+  remembered.id = idOf<domain::PracticeLogId>(12);
+  remembered.grid.clear();
+  remembered.fromMemory = domain::DaysFromMemory::everyDay;
+  record.practiceLogs = {log, remembered};
   domain::Measure measure;
   measure.id = idOf<domain::MeasureId>(4);
   measure.client = owner;
@@ -105,6 +112,7 @@ BOOST_AUTO_TEST_CASE(ADraftThatNoRuleWouldPassComesBackAsItWas) {
 
 BOOST_AUTO_TEST_CASE(APlanAndAnIntakeComeBackWithEveryField) {
   BOOST_CHECK(readPlan(writePlan(test::fullPlan())) == test::fullPlan());
+  BOOST_CHECK(readPracticeLog(writePracticeLog(test::fullPracticeLog())) == test::fullPracticeLog());
   BOOST_CHECK(readIntake(writeIntake(test::fullIntake())) == test::fullIntake());
 }
 

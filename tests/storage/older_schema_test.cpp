@@ -70,6 +70,32 @@ BOOST_AUTO_TEST_CASE(WhatTheFirstVersionWroteIsReadByTheNewest) {
   BOOST_TEST(version.content.measuresAfter.empty());
 }
 
+BOOST_AUTO_TEST_CASE(APlanOfTheSecondVersionIsReadByTheNewest) {
+  const auto db = openInMemory();
+  migrate(*db, upTo(2), [] {});
+  const std::string id(kId);
+  db->runScript("INSERT INTO client VALUES (" + id +
+                ", 'Zoë', '', '', '', NULL, '', '', '', '', '', 'en', 0, '', 'active', 1, 'broad')");
+  db->runScript("INSERT INTO plan VALUES (" + id + ", " + id + ", 1, '2026-03-02', NULL, 'n', " + id +
+                ", 2)");
+  db->runScript("INSERT INTO plan_item VALUES (" + id + ", 0, 'flower', 'none', 3, 1, 1, 4, 'c')");
+  migrate(*db, migrationTexts(), [] {});
+  checkSchema(*db, migrationTexts());
+  const auto plan = db->prepare(
+      "SELECT p.weeks, p.grouped, i.reason, i.cue FROM plan AS p JOIN plan_item AS i ON i.plan = p.id");
+  BOOST_REQUIRE(plan->step());
+  BOOST_TEST(plan->integer(0) == 2);
+  BOOST_TEST(plan->integer(1) == 0);
+  BOOST_TEST(plan->text(2) == "");
+  BOOST_TEST(plan->text(3) == "c");
+  const auto client = db->prepare("SELECT body_build, skin, hair, hair_color FROM client");
+  BOOST_REQUIRE(client->step());
+  BOOST_TEST(client->text(0) == "broad");
+  BOOST_TEST(client->text(1) == "light");
+  BOOST_TEST(client->text(2) == "cropped");
+  BOOST_TEST(client->text(3) == "brown");
+}
+
 BOOST_AUTO_TEST_CASE(OlderAndFreshTablesEndTheSame) {
   for (std::size_t from = 1; from < migrationTexts().size(); ++from) {
     const auto db = openInMemory();

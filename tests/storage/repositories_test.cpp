@@ -466,8 +466,10 @@ BOOST_AUTO_TEST_CASE(PlansAreNumberedByClient) {
   plan.version = 17;
   plan.from = {2026, 3, 2};
   plan.reviewOn = core::Date{2026, 3, 16};
-  plan.items = {{"arch-and-flatten", PlanSide::none, 8, 2, 1, 4, "small"},
-                {"side-curl", PlanSide::left, 3, 1, 2, 5, ""}};
+  plan.items = {{"arch-and-flatten", PlanSide::none, 8, 2, 1, 4, "small", ""},
+                {"side-curl", PlanSide::left, 3, 1, 2, 5, "", "agreed with her surgeon"}};
+  plan.weeks = 3;
+  plan.grouped = true;
   plan.note = "before breakfast";
   plan.author = store->user().id;
   plan.savedAt = clock.now();
@@ -484,6 +486,28 @@ BOOST_AUTO_TEST_CASE(PlansAreNumberedByClient) {
   BOOST_TEST((store->plans().ofClient(zoe.id) == std::vector<ExercisePlan>{first, second}));
   plan.note = "other";
   BOOST_TEST(refused([&] { store->plans().append(plan); }) == "error.practice.sameId");
+}
+
+BOOST_AUTO_TEST_CASE(ReturnedWeeksComeBackAndARetryDoesNotDouble) {
+  const auto zoe = saved("Zoë");
+  auto grid = test::fullPracticeLog();
+  grid.client = zoe.id;
+  store->practiceLogs().add(grid);
+  store->practiceLogs().add(grid);
+  auto remembered = grid;
+  remembered.id = ids.make<PracticeLogId>();
+  remembered.grid.clear();
+  remembered.fromMemory = DaysFromMemory::threeOrFour;
+  remembered.enteredAt = {grid.enteredAt.ms + 1};
+  store->practiceLogs().add(remembered);
+  open();
+  BOOST_TEST((store->practiceLogs().ofClient(zoe.id) == std::vector<PracticeLog>{grid, remembered}));
+  BOOST_TEST(store->practiceLogs().ofClient(saved("Ann").id).empty());
+  grid.note = "other";
+  BOOST_TEST(refused([&] { store->practiceLogs().add(grid); }) == "error.practice.sameId");
+  grid.id = ids.make<PracticeLogId>();
+  grid.client = ids.make<ClientId>();
+  BOOST_TEST(refused([&] { store->practiceLogs().add(grid); }) == "error.practice.noClient");
 }
 
 BOOST_AUTO_TEST_CASE(MeasuresAreThoseOfTheNewestVersionsAndThoseByThemselves) {

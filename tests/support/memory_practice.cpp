@@ -291,6 +291,23 @@ class Plans final : public PlanRepository {
   Shared& m_shared;
 };
 
+class PracticeLogs final : public PracticeLogRepository {
+ public:
+  explicit PracticeLogs(Shared& shared) : m_shared(shared) {}
+  void add(const PracticeLog& log) override {
+    m_shared.writing();
+    m_shared.data->practiceLogs.push_back(log);
+  }
+  std::vector<PracticeLog> ofClient(ClientId client) override {
+    auto all = m_shared.data->practiceLogs;
+    std::erase_if(all, [&](const PracticeLog& log) { return log.client != client; });
+    return all;
+  }
+
+ private:
+  Shared& m_shared;
+};
+
 class Measures final : public MeasureRepository {
  public:
   explicit Measures(Shared& shared) : m_shared(shared) {}
@@ -383,6 +400,7 @@ struct MemoryPractice::Impl {
   Intakes intakes{shared};
   Sessions sessions{shared};
   Plans plans{shared};
+  PracticeLogs practiceLogs{shared};
   Measures measures{shared};
   Documents documents{shared};
   Drafts drafts{shared};
@@ -428,6 +446,9 @@ SessionRepository& MemoryPractice::sessions() {
 }
 PlanRepository& MemoryPractice::plans() {
   return m_impl->plans;
+}
+PracticeLogRepository& MemoryPractice::practiceLogs() {
+  return m_impl->practiceLogs;
 }
 MeasureRepository& MemoryPractice::measures() {
   return m_impl->measures;

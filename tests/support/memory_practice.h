@@ -23,6 +23,7 @@ struct MemoryData {
   std::vector<domain::SessionVersion> versions;  // in the order of appending
   std::vector<domain::Signature> signatures;
   std::vector<domain::ExercisePlan> plans;
+  std::vector<domain::PracticeLog> practiceLogs;
   std::vector<domain::Measure> measures;
   std::vector<std::pair<domain::DocumentRecord, std::string>> documents;
   std::map<std::pair<std::string, core::Uuid>, domain::Draft> drafts;
@@ -45,6 +46,7 @@ class MemoryPractice final : public domain::PracticeStore {
   domain::IntakeRepository& intakes() override;
   domain::SessionRepository& sessions() override;
   domain::PlanRepository& plans() override;
+  domain::PracticeLogRepository& practiceLogs() override;
   domain::MeasureRepository& measures() override;
   domain::DocumentRepository& documents() override;
   domain::DraftStore& drafts() override;

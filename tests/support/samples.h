@@ -34,6 +34,7 @@ inline domain::Client fullClient() {
   client.language = "de";
   client.largePrint = true;
   client.build = domain::BodyBuild::broad;
+  client.look = {domain::SkinTone::dark, domain::HairStyle::tied, domain::HairColor::grey};
   client.about = "Found us through 山田さん; tab\there, back\\slash";
   client.status = domain::ClientStatus::paused;
   client.createdAt = {1'772'442'000'123};
@@ -73,15 +74,30 @@ inline domain::SessionContent fullContent() {
   return content;
 }
 
+// Every field set but the answer from memory.
+inline domain::PracticeLog fullPracticeLog() {
+  domain::PracticeLog log;
+  log.id = idOf<domain::PracticeLogId>(11);
+  log.weekOf = core::Date(2026, 3, 2);
+  log.grid = {{"arch-and-flatten", {true, true, false, true, false, false, true}},
+              {"side-curl", {false, false, false, false, false, false, false}}};
+  log.note = "Tuesday twice.";
+  log.author = idOf<domain::UserId>(9);
+  log.enteredAt = {1'772'442'000'456};
+  return log;
+}
+
 inline domain::ExercisePlan fullPlan() {
   domain::ExercisePlan plan;
   plan.id = idOf<domain::PlanId>(2);
   plan.version = 3;
   plan.from = core::Date(2026, 3, 2);
   plan.reviewOn = core::Date(2026, 3, 23);
-  plan.items = {{"arch-and-flatten", domain::PlanSide::none, 8, 1, 2, 5, "Let the breath do it."},
-                {"side-curl", domain::PlanSide::left, 3, 2, 1, 4, ""}};
+  plan.items = {{"arch-and-flatten", domain::PlanSide::none, 8, 1, 2, 5, "Let the breath do it.", ""},
+                {"side-curl", domain::PlanSide::left, 3, 2, 1, 4, "", "Cleared by her physician in May."}};
   plan.note = "Half the effort.";
+  plan.weeks = 4;
+  plan.grouped = true;
   plan.author = idOf<domain::UserId>(9);
   plan.savedAt = {1'772'442'000'456};
   return plan;

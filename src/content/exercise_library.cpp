@@ -1,0 +1,142 @@
+#include "content/exercise_library.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <set>
+
+#include "content/exercise_loader.h"
+#include "content/language_tag.h"
+#include "content/overlay.h"
+#include "content/pose_loader.h"
+#include "content/series_loader.h"
+#include "content/toml_file.h"
+#include "core/error.h"
+
+namespace unknot::content {
+namespace {
+
+constexpr std::string_view kExercises = "data/exercises";
+
+struct Edition {
+  std::vector<domain::Exercise> exercises;
+  std::vector<Problem> problems;
+};
+
+// The folders of translations.
+std::vector<std::string> languagesIn(const Folders& folders) {
+  std::set<std::string> tags{"en"};
+  for (const auto& name : foldersIn(folders, kExercises)) tags.insert(name);
+  return {tags.begin(), tags.end()};
+}
+
+Edition authorsEdition(const Folders& folders, const std::vector<std::string>& regions) {
+  Edition edition;
+  edition.exercises = loadExercises(folders, regions, edition.problems);
+  auto poses = loadPoses(folders, edition.problems);
+  for (auto& exercise : edition.exercises)
+    if (auto frames = poses.find(exercise.slug); frames != poses.end())
+      exercise.frames = std::move(frames->second);
+  return edition;
+}
+
+void translateEach(Edition& edition, const Folders& folders, const std::string& language) {
+  for (auto& exercise : edition.exercises) {
+    if (exercise.language == language) continue;
+    const std::string relative = std::string(kExercises) + "/" + language + "/" + exercise.slug + ".toml";
+    for (const auto& file : versionsOf(folders, relative)) {
+      try {
+        translate(exercise, language, file.shown, readFile(file));
+        break;
+      } catch (const core::InputError& error) {
+        edition.problems.push_back(problemOf(error, file.shown));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+// One reading of all files; kept after the next one, since others may still use what it gave out.
+struct ExerciseLibrary::State {
+  struct Reading {
+    Edition authors;
+    std::vector<domain::Series> series;
+    std::map<std::string, Edition, std::less<>> translated;
+  };
+
+  Reading read() const {
+    Reading reading{authorsEdition(folders, regions), {}, {}};
+    reading.series = loadSeries(folders, reading.authors.exercises, reading.authors.problems);
+    return reading;
+  }
+
+  Folders folders;
+  std::vector<std::string> regions;
+  std::vector<std::string> languages{"en"};
+  std::mutex mutex;
+  std::deque<Reading> readings{Reading{}};
+
+  const Edition& edition(std::string_view language) {
+    const std::lock_guard lock(mutex);
+    auto& reading = readings.back();
+    std::string tag(language);
+    while (!tag.empty() && !std::binary_search(languages.begin(), languages.end(), tag))
+      tag = shorterTag(tag);
+    // English is what nearly everything was written in; a file of another author may still have a
+    // translation.
+    if (tag.empty()) tag = "en";
+    auto found = reading.translated.find(tag);
+    if (found == reading.translated.end()) {
+      found = reading.translated.emplace(tag, reading.authors).first;
+      translateEach(found->second, folders, tag);
+    }
+    return found->second;
+  }
+};
+
+ExerciseLibrary::ExerciseLibrary() : m_state(std::make_unique<State>()) {}
+
+ExerciseLibrary::ExerciseLibrary(Folders folders, std::vector<std::string> regions) : ExerciseLibrary() {
+  m_state->languages = languagesIn(folders);
+  m_state->folders = std::move(folders);
+  m_state->regions = std::move(regions);
+  m_state->readings.back() = m_state->read();
+}
+
+ExerciseLibrary::~ExerciseLibrary() = default;
+ExerciseLibrary::ExerciseLibrary(ExerciseLibrary&&) noexcept = default;
+ExerciseLibrary& ExerciseLibrary::operator=(ExerciseLibrary&&) noexcept = default;
+
+const std::vector<domain::Exercise>& ExerciseLibrary::all(std::string_view language) const {
+  return m_state->edition(language).exercises;
+}
+
+const domain::Exercise* ExerciseLibrary::find(std::string_view slug, std::string_view language) const {
+  const auto& exercises = all(language);
+  const auto found =
+      std::find_if(exercises.begin(), exercises.end(), [&](const auto& each) { return each.slug == slug; });
+  return found == exercises.end() ? nullptr : &*found;
+}
+
+const std::vector<domain::Series>& ExerciseLibrary::series() const {
+  const std::lock_guard lock(m_state->mutex);
+  return m_state->readings.back().series;
+}
+
+const std::vector<std::string>& ExerciseLibrary::languages() const {
+  return m_state->languages;
+}
+
+const std::vector<Problem>& ExerciseLibrary::problems(std::string_view language) const {
+  return m_state->edition(language).problems;
+}
+
+void ExerciseLibrary::reload() const {
+  auto reading = m_state->read();
+  const std::lock_guard lock(m_state->mutex);
+  m_state->readings.push_back(std::move(reading));
+}
+
+}  // namespace unknot::content
