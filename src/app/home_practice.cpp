@@ -6,6 +6,7 @@
 #include "app/require_client.h"
 #include "app/subject.h"
 #include "content/series_loader.h"
+#include "content/videos_file.h"
 #include "core/error.h"
 #include "core/utf8.h"
 #include "domain/required.h"
@@ -62,6 +63,16 @@ std::string slugOf(std::string_view title) {
   }
   while (!slug.empty() && slug.back() == '-') slug.pop_back();
   return slug;
+}
+
+// Into custom/data/ of the practice; the library is read again.
+void writeOwnFile(const Workspace& work, const std::filesystem::path& name, const std::string& text) {
+  const auto& custom = work.content.folders().custom;
+  if (!custom) throw core::BugError("no folder for the practice's own files");
+  const auto file = *custom / "data" / name;
+  platform::makeFolder(file.parent_path());
+  platform::writeFileCarefully(file, text);
+  work.content.library().reload();
 }
 
 }  // namespace
@@ -129,6 +140,19 @@ domain::PracticeLog addPracticeLog(Workspace& work, domain::PracticeLog log) {
   return log;
 }
 
+void setVideo(Workspace& work, const domain::ExerciseSlug& exercise, const std::string& address) {
+  requireRight(work.store, Right::writeChart);
+  const std::string wanted = core::trimmed(address);
+  if (!wanted.empty() && !content::isWebAddress(wanted))
+    throw core::InputError({"error.video", {{"field", "video"}, {"value", wanted}}, {}});
+  content::Videos videos;
+  for (const auto& each : work.content.exercises())
+    if (!each.video.empty()) videos[each.slug] = each.video;
+  videos[exercise] = wanted;
+  std::erase_if(videos, [](const auto& each) { return each.second.empty(); });
+  writeOwnFile(work, "videos.toml", content::writeVideos(videos));
+}
+
 domain::Series keepSeries(Workspace& work, const std::string& title, std::vector<domain::PlanItem> items) {
   requireRight(work.store, Right::writeChart);
   domain::Series series;
@@ -145,12 +169,7 @@ domain::Series keepSeries(Workspace& work, const std::string& title, std::vector
   }
   series.items = std::move(items);
   series.own = true;
-  const auto& custom = work.content.folders().custom;
-  if (!custom) throw core::BugError("no folder for the practice's own files");
-  const auto file = content::ownSeriesFile(*custom, series.slug);
-  platform::makeFolder(file.parent_path());
-  platform::writeFileCarefully(file, content::writeSeries(series));
-  work.content.library().reload();
+  writeOwnFile(work, std::filesystem::path("series") / (series.slug + ".toml"), content::writeSeries(series));
   return series;
 }
 

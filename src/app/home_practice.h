@@ -30,6 +30,10 @@ domain::Suggestions suggestionsFor(Workspace& work, domain::ClientId client,
 // Keeps a returned week. Sets id where it is nil, author and time. Throws InputError naming the field.
 domain::PracticeLog addPracticeLog(Workspace& work, domain::PracticeLog log);
 
+// The practice's own film of a movement; "" takes it away. Throws InputError ("error.video") for what is no
+// web address.
+void setVideo(Workspace& work, const domain::ExerciseSlug& exercise, const std::string& address);
+
 // Keeps movements with their doses, without the cues that belong to one client, as a series of the practice's
 // own. Throws InputError for an empty or long title, RefusedError when a series of that name is there.
 domain::Series keepSeries(Workspace& work, const std::string& title, std::vector<domain::PlanItem> items);

@@ -12,6 +12,7 @@
 #include "content/pose_loader.h"
 #include "content/series_loader.h"
 #include "content/toml_file.h"
+#include "content/videos_file.h"
 #include "core/error.h"
 
 namespace unknot::content {
@@ -38,6 +39,9 @@ Edition authorsEdition(const Folders& folders, const std::vector<std::string>& r
   for (auto& exercise : edition.exercises)
     if (auto frames = poses.find(exercise.slug); frames != poses.end())
       exercise.frames = std::move(frames->second);
+  const auto videos = loadVideos(folders, edition.problems);
+  for (auto& exercise : edition.exercises)
+    if (const auto video = videos.find(exercise.slug); video != videos.end()) exercise.video = video->second;
   return edition;
 }
 

@@ -1,6 +1,7 @@
 // The library of movements in every language it is written in: data/exercises/<slug>.toml with the texts of
 // its author's language, data/exercises/<language>/<slug>.toml with translations, data/poses/<slug>.toml with
-// pictures, data/videos.toml with the practice's own films.
+// pictures, data/videos.toml with the practice's own films, data/series/<slug>.toml with movements given
+// together.
 #pragma once
 
 #include <memory>

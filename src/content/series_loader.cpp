@@ -78,8 +78,4 @@ std::vector<domain::Series> loadSeries(const Folders& folders, const std::vector
   return all;
 }
 
-std::filesystem::path ownSeriesFile(const std::filesystem::path& custom, std::string_view slug) {
-  return custom / "data" / "series" / (std::string(slug) + std::string(kExtension));
-}
-
 }  // namespace unknot::content

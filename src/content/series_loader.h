@@ -23,7 +23,4 @@ std::string writeSeries(const domain::Series& series);
 std::vector<domain::Series> loadSeries(const Folders& folders, const std::vector<domain::Exercise>& library,
                                        std::vector<Problem>& problems);
 
-// Where the practice's own one stands.
-std::filesystem::path ownSeriesFile(const std::filesystem::path& custom, std::string_view slug);
-
 }  // namespace unknot::content

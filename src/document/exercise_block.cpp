@@ -10,6 +10,7 @@
 
 #include "document/block_layout.h"
 #include "document/exercise_pictures.h"
+#include "document/qr_code.h"
 
 namespace unknot::document {
 namespace {
@@ -23,6 +24,8 @@ constexpr double kNoticeablyLarger = 1.03;
 // Points: a lying figure of 110 and the panel around it.
 constexpr double kNarrowestPictures = 126.5;
 // Heights tried in large print, points.
+// Wide enough for a camera at arm's length.
+constexpr double kCode = 60;
 constexpr double kLowestAbove = 95;
 constexpr double kHighestAbove = 245;
 constexpr double kStepAbove = 15;
@@ -48,7 +51,7 @@ struct Text {
   Extent extent;
 };
 // One below the other; where there are fewer, null.
-using Texts = std::array<const Text*, 3>;
+using Texts = std::array<const Text*, 4>;
 
 Extent extentOf(const Texts& texts) {
   Extent all;
@@ -91,7 +94,7 @@ class Builder {
 
   std::vector<ExerciseVariant> variants() {
     if (!m_exercise || m_exercise->frames.empty())
-      return {{0, joined({instructions(), cue(), caution(), easier()})}};
+      return {{0, joined({instructions(), cue(), caution(), easier(), film()})}};
     m_pictures.emplace(m_context, m_parts, m_exercise->text.title, m_exercise->frames);
     // Pictures too small to see what is meant only where there is no room for others.
     for (const bool onlyReadable : {true, false}) {
@@ -145,6 +148,20 @@ class Builder {
     return {said("paper.handout.easier", m_exercise->text.easier)};
   }
 
+  // The practitioner's own film: a code for a phone, and the address for those who read it elsewhere.
+  Blocks film() const {
+    if (!m_exercise || m_exercise->video.empty()) return {};
+    const auto& address = m_exercise->video;
+    const double side = m_look.space(kCode);
+    const std::string code = m_words.say("paper.handout.videoCode", {{"address", address}});
+    Columns columns{{qrCode(address, side, code)}, side, m_look.space(8), {}};
+    columns.right = {Paragraph{
+        {{m_words.say("paper.handout.video") + " ", true, false, {}}, {address, false, false, address}},
+        Tone::text,
+        false}};
+    return {std::move(columns)};
+  }
+
   void add(Candidate candidate) {
     const Extent pictures = extentOfFigure(candidate.pictures.panel.height, m_look);
     const Extent top = candidate.column > 0 ? extentOfColumns(pictures.above(extentOf(candidate.under)),
@@ -164,6 +181,7 @@ class Builder {
     const Text* const wideCue = laid(cue(), width());
     const Text* const care = laid(caution(), width());
     const Text* const wideEasier = laid(easier(), width());
+    const Text* const wideFilm = laid(film(), width());
     const double gap = m_look.space(14);
     for (const double left :
          {kNarrowestPictures, width() * 0.28, width() * 0.32, width() * 0.37, width() * 0.42}) {
@@ -184,7 +202,7 @@ class Builder {
           const Texts beside{steps, only(cueAt == Place::right, rightCue),
                              only(easierAt == Place::right, rightEasier)};
           const Texts below{only(cueAt == Place::below, wideCue), care,
-                            only(easierAt == Place::below, wideEasier)};
+                            only(easierAt == Place::below, wideEasier), wideFilm};
           const double room = extentOf(beside).height - extentOf(under).height;
           std::set<double> tried;
           for (const double height : {room, 120.0, 150.0, 190.0, 240.0})
@@ -199,7 +217,7 @@ class Builder {
   void picturesAbove(bool onlyReadable) {
     const Text* const rest = laid(instructions(), width());
     const Text* const wideCue = laid(cue(), width());
-    const Text* const care = laid(joined({caution(), easier()}), width());
+    const Text* const care = laid(joined({caution(), easier(), film()}), width());
     for (double height = kLowestAbove; height <= kHighestAbove; height += kStepAbove)
       if (auto grid = pictures(width(), height, onlyReadable))
         add({std::move(*grid), 0, 0, {}, {}, {rest, wideCue, care}});
@@ -264,6 +282,16 @@ std::string doseText(const core::Words& words, const PlanItem& item) {
   return text + " " + count("timesADay", item.timesADay) + " " + count("minutes", item.minutes);
 }
 
+// Where movements are grouped by position: the first of its group.
+bool beginsGroup(const BuildContext& context, const domain::ExercisePlan& plan, std::size_t index) {
+  if (!plan.grouped) return false;
+  const auto positionOf = [&](std::size_t i) -> std::optional<domain::Position> {
+    const auto* exercise = context.content.exercise(plan.items[i].exercise);
+    return exercise == nullptr ? std::nullopt : std::optional(exercise->position);
+  };
+  return index == 0 || positionOf(index - 1) != positionOf(index);
+}
+
 }  // namespace
 
 std::string numberedTitle(const BuildContext& context, const domain::ExercisePlan& plan, std::size_t index) {
@@ -278,7 +306,7 @@ std::string numberedTitle(const BuildContext& context, const domain::ExercisePla
 
 std::vector<Piece> ExerciseBlock::pieces(const Parts& parts, std::size_t variant, bool withPurpose) const {
   Blocks blocks = title;
-  if (withPurpose) blocks.insert(blocks.begin() + 1, purpose.begin(), purpose.end());
+  if (withPurpose) blocks.insert(blocks.end() - 1, purpose.begin(), purpose.end());
   const Blocks& rest = variants[variant].blocks;
   blocks.insert(blocks.end(), rest.begin(), rest.end());
   return layOut({Group{std::move(blocks), parts.look().space(10), false}}, parts.width(), parts.layout());
@@ -292,6 +320,12 @@ ExerciseBlock exerciseBlock(const BuildContext& context, const Parts& parts, con
   block.title = {
       Heading{2, numberedTitle(context, plan, index)},
       Group{{Paragraph{plainSpans(doseText(wordsOf(context), item), true), Tone::text, true}}, 0, true}};
+  if (exercise && beginsGroup(context, plan, index)) {
+    const auto label =
+        wordsOf(context).say("paper.handout.position." + std::string(domain::toString(exercise->position)));
+    block.title.insert(block.title.begin(),
+                       Group{{Paragraph{plainSpans(label, true), Tone::small, true}}, 0, true});
+  }
   if (exercise && !exercise->text.purpose.empty())
     block.purpose = {Group{{Paragraph{plainSpans(exercise->text.purpose), Tone::text, true}}, 0, true}};
   block.variants = Builder(context, parts, item, exercise).variants();

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "document/handout_fit.h"
 #include "document/parts.h"
@@ -37,7 +38,9 @@ class Handout {
   Block grid(int firstWeek, int weeks) const {
     static constexpr std::string_view kDays[] = {"monday", "tuesday",  "wednesday", "thursday",
                                                  "friday", "saturday", "sunday"};
-    const double box = m_look.space(13);
+    // Boxes to tick are as large on a page where all else stands close.
+    const auto wide = [&](double points) { return points * m_look.scale; };
+    const double box = wide(13);
     const Cell tick{
         {},
         [box, color = m_look.muted](draw::Canvas& canvas, const draw::Rect& where) {
@@ -45,7 +48,7 @@ class Handout {
           canvas.fill(draw::Path::roundedRectangle(square, box * 0.2), draw::rgb(0xFFFFFF));
           canvas.stroke(draw::Path::roundedRectangle(square, box * 0.2), {color, 0.9, {}, true});
         },
-        box + m_look.space(2),
+        box + wide(2),
         {}};
     Table table;
     table.padX = m_look.space(2);
@@ -54,10 +57,10 @@ class Handout {
                      {{"week", std::to_string(firstWeek)}, {"last", std::to_string(firstWeek + weeks - 1)}}),
          1, 0, draw::Align::left});
     for (int week = 0; week < weeks; ++week) {
-      if (week > 0) table.columns.push_back({"", 0, m_look.space(8), draw::Align::left});
+      if (week > 0) table.columns.push_back({"", 0, wide(8), draw::Align::left});
       for (const auto& day : kDays)
         table.columns.push_back(
-            {m_words.say("paper.handout.day." + std::string(day)), 0, m_look.space(21), draw::Align::centre});
+            {m_words.say("paper.handout.day." + std::string(day)), 0, wide(21), draw::Align::centre});
     }
     for (std::size_t i = 0; i < m_plan.items.size(); ++i) {
       std::vector<Cell> row{{plainSpans(numberedTitle(m_context, m_plan, i)), {}, 0, {}}};
@@ -113,9 +116,24 @@ class Handout {
   const ExercisePlan& m_plan;
 };
 
-}  // namespace
+// In the order of the printed page: by position, lying on the back first, so that nobody gets up and down.
+ExercisePlan inOrderOfPrint(const content::Content& content, ExercisePlan plan) {
+  if (!plan.grouped) return plan;
+  static constexpr std::array kOrder{domain::Position::lyingOnBack,    domain::Position::lyingOnSide,
+                                     domain::Position::lyingOnFront,   domain::Position::allFours,
+                                     domain::Position::sittingOnFloor, domain::Position::sittingOnChair,
+                                     domain::Position::standing};
+  const auto placeOf = [&](const domain::PlanItem& item) {
+    const auto* exercise = content.exercise(item.exercise);
+    return exercise == nullptr ? kOrder.end() : std::find(kOrder.begin(), kOrder.end(), exercise->position);
+  };
+  std::stable_sort(plan.items.begin(), plan.items.end(),
+                   [&](const auto& a, const auto& b) { return placeOf(a) < placeOf(b); });
+  return plan;
+}
 
-Document buildHandout(const BuildContext& context, const domain::Client& client, const ExercisePlan& plan) {
+Document composed(const BuildContext& context, const domain::Client& client, const ExercisePlan& plan,
+                  Density density) {
   const auto& source = context.content.documentTemplate("handout", context.language);
   const Placeholders placeholders{
       {"client", client.name},
@@ -123,11 +141,12 @@ Document buildHandout(const BuildContext& context, const domain::Client& client,
       {"practice", context.practice.name},
       {"practitioner", practitionerOf(context)},
       {"review", plan.reviewOn ? longDate(context, *plan.reviewOn) : std::string()}};
+  const std::string details = wordsOf(context).say(
+      "paper.handout.details", {{"client", client.name}, {"date", longDate(context, context.today)}});
   const Parts parts(
-      context, {filled(source.title, placeholders),
-                wordsOf(context).say("paper.handout.details",
-                                     {{"client", client.name}, {"date", longDate(context, context.today)}}),
-                filled(source.footer, placeholders), recordOf(context)});
+      context,
+      {filled(source.title, placeholders), details, filled(source.footer, placeholders), recordOf(context)},
+      density);
   const Handout handout(context, parts, plan);
   HandoutFit fit(parts);
   for (std::size_t i = 0; i < plan.items.size(); ++i) fit.addExercise(exerciseBlock(context, parts, plan, i));
@@ -135,6 +154,17 @@ Document buildHandout(const BuildContext& context, const domain::Client& client,
     return name == "exercises" ? HandoutFit::placeOfExercises() : handout.block(name);
   });
   return parts.finish(fit.fitted(blocks));
+}
+
+}  // namespace
+
+Document buildHandout(const BuildContext& context, const domain::Client& client, const ExercisePlan& wanted) {
+  const auto plan = inOrderOfPrint(context.content, wanted);
+  auto document = composed(context, client, plan, Density::normal);
+  // Two movements on a page, and one page beside them, are as few as can be hoped for.
+  if (document.pages.size() <= plan.items.size() / 2 + 1) return document;
+  auto tight = composed(context, client, plan, Density::tight);
+  return tight.pages.size() < document.pages.size() ? tight : document;
 }
 
 }  // namespace unknot::document

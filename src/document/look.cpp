@@ -4,14 +4,19 @@
 
 namespace unknot::document {
 
-Look Look::of(domain::Paper paper, double bodyPt, std::string language) {
+Look Look::of(domain::Paper paper, double bodyPt, std::string language, Density density) {
   Look look;
   look.page = pageSize(paper);
   look.scale = bodyPt / 12;
   look.language = std::move(language);
-  const double side = 44;
-  const double top = 32;
-  const double bottom = 30;
+  const bool tight = density == Density::tight;
+  if (tight) {
+    look.lineHeight = 1.2;
+    look.spacing = 0.7;
+  }
+  const double side = tight ? 38 : 44;
+  const double top = tight ? 26 : 32;
+  const double bottom = tight ? 24 : 30;
   look.body = {side, top, look.page.width - 2 * side, look.page.height - top - bottom};
   return look;
 }

@@ -9,9 +9,12 @@
 
 namespace unknot::document {
 
+// How close things stand. Tight saves pages where a language needs more room than another.
+enum class Density { normal, tight };
+
 struct Look {
   // `bodyPt`: size of body text, 12 to 22.
-  static Look of(domain::Paper paper, double bodyPt, std::string language);
+  static Look of(domain::Paper paper, double bodyPt, std::string language, Density density = Density::normal);
 
   draw::Size page;
   draw::Rect body;  // where text stands, without header and footer
@@ -28,11 +31,12 @@ struct Look {
   draw::Color cautionPale = draw::rgb(0xFBF1E6);
 
   double lineHeight = 1.29;
+  double spacing = 1;  // of the usual space between things
   double bodySize() const { return 12 * scale; }
   double smallSize() const { return 9.5 * scale; }
   // About 68 characters of body text: longer lines are hard to follow.
   double measure() const { return 37 * bodySize(); }
-  double space(double points) const { return points * scale; }
+  double space(double points) const { return points * scale * spacing; }
 
   draw::TextStyle text() const { return {bodySize(), draw::Weight::regular, false, ink}; }
   draw::TextStyle strong() const { return {bodySize(), draw::Weight::semibold, false, ink}; }

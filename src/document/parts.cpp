@@ -15,15 +15,22 @@ using draw::Role;
 
 // Enough of the audit chain's head to find the entry again.
 constexpr double kLargePrintPt = 16;
+// How much white is in the pale ground of the practice's colour.
+constexpr double kPale = 0.85;
 constexpr std::size_t kRecordCodeLength = 16;
 
 }  // namespace
 
-Parts::Parts(const BuildContext& context, SheetTexts texts)
+Parts::Parts(const BuildContext& context, SheetTexts texts, Density density)
     : m_context(context),
       m_typesetter(std::make_unique<TextMemory>(context.typesetter)),
       m_texts(std::move(texts)),
-      m_look(Look::of(context.paper, context.largePrint ? kLargePrintPt : context.bodyPt, context.language)) {
+      m_look(Look::of(context.paper, context.largePrint ? kLargePrintPt : context.bodyPt, context.language,
+                      density)) {
+  if (const auto accent = draw::parseHex(context.practice.accent)) {
+    m_look.accent = *accent;
+    m_look.accentPale = draw::mixed(*accent, draw::rgb(0xFFFFFF), kPale);
+  }
   setHeader();
   setFooter();
 }

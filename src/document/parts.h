@@ -28,7 +28,7 @@ struct SheetTexts {
 class Parts {
  public:
   // Sets look().body to what the header and the footer leave.
-  Parts(const BuildContext& context, SheetTexts texts);
+  Parts(const BuildContext& context, SheetTexts texts, Density density = Density::normal);
 
   const Look& look() const { return m_look; }
   LayoutContext layout() const { return {*m_typesetter, m_look}; }

@@ -66,6 +66,7 @@ struct Exercise {
   std::vector<std::string> sources;
   bool reviewed = false;          // by a certified educator
   std::vector<PoseFrame> frames;  // one to four pictures
+  std::string video;              // address of the practitioner's own film; may be empty
 };
 
 // The movement as it is given for one side alone: steps that name this side only, pictures mirrored where the

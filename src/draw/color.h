@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace unknot::draw {
 
@@ -14,6 +16,9 @@ struct Color {
 constexpr Color rgb(std::uint32_t hex, double alpha = 1) {
   return {((hex >> 16) & 255) / 255.0, ((hex >> 8) & 255) / 255.0, (hex & 255) / 255.0, alpha};
 }
+
+// "#1f6e6b"; nothing for any other text.
+std::optional<Color> parseHex(std::string_view text);
 
 // a at t = 0, b at t = 1.
 constexpr Color mixed(Color a, Color b, double t) {
