@@ -187,6 +187,11 @@ PoseArrow readArrow(TomlTable& table) {
   return arrow;
 }
 
+domain::Breath readBreath(TomlTable& table) {
+  if (!table.has("breath")) return domain::Breath::none;
+  return table.oneOf("breath", {"in", "out"}) == "in" ? domain::Breath::in : domain::Breath::out;
+}
+
 PoseFrame readFrame(TomlTable& table) {
   PoseFrame frame;
   if (table.oneOf("figure", {"side", "front"}) == "side")
@@ -201,6 +206,9 @@ PoseFrame readFrame(TomlTable& table) {
   frame.turn = table.numberOr("turn", 0);
   frame.mirrored = table.flagOr("mirrored", false);
   frame.gap = table.flagOr("gap", false);
+  frame.breath = readBreath(table);
+  if (table.has("contact"))
+    for (const auto& row : table.numberRows("contact", 2)) frame.contact.push_back(pointOf(row));
   frame.caption = table.textOr("caption");
   table.finish();
   return frame;
@@ -224,8 +232,7 @@ std::vector<WrittenFrame> readWritten(std::vector<TomlTable>& tables, const toml
       frame.like = like - 1;
       toml::table base = frames[like - 1].whole;
       // What belongs to one frame only.
-      base.erase("caption");
-      base.erase("arrows");
+      for (const auto* key : {"caption", "arrows", "breath", "contact"}) base.erase(key);
       frame.whole.erase("like");
       layOver(base, frame.whole);
       frame.whole = std::move(base);

@@ -82,6 +82,9 @@ struct PoseProp {
   std::vector<double> numbers;  // its extent, by kind
 };
 
+// A cue near nose and mouth.
+enum class Breath { none, in, out };
+
 struct PoseFrame {
   std::variant<SidePose, FrontPose> figure;
   std::vector<PoseProp> props;
@@ -89,8 +92,10 @@ struct PoseFrame {
   core::Rect view;  // what of pose space is shown: x, y of the lower left corner, width, height
   double turn = 0;  // the whole picture is turned by this
   bool mirrored = false;
-  bool gap = false;     // the space under the low back is tinted
-  std::string caption;  // "Breathe in", may be empty
+  bool gap = false;  // the space under the low back is tinted
+  Breath breath = Breath::none;
+  std::vector<core::Point> contact;  // where weight rests: a soft mark each
+  std::string caption;               // "Breathe in", may be empty
 };
 
 }  // namespace unknot::domain

@@ -35,6 +35,8 @@ pelvis = [0, 4]
 right_arm = { target = [1, 2], shorten = [0.9, 1, 1] }
 arrows = [{ line = [[0, 0], [1, 1]] }]
 caption = "Breathe in"
+breath = "in"
+contact = [[0, 0], [1, 0.5]]
 )";
 
 }  // namespace
@@ -79,6 +81,11 @@ right_arm = { angles = [10, 20] }
   BOOST_TEST(frames[0].caption == "Breathe in");
   BOOST_TEST(frames[1].caption.empty());
   BOOST_TEST(frames[1].view.width == 4);
+  BOOST_TEST((frames[0].breath == domain::Breath::in));
+  BOOST_TEST((frames[1].breath == domain::Breath::none));
+  BOOST_REQUIRE_EQUAL(frames[0].contact.size(), 2u);
+  BOOST_TEST(frames[0].contact[1].y == .5);
+  BOOST_TEST(frames[1].contact.empty());
 }
 
 BOOST_AUTO_TEST_CASE(ABrokenFileIsReportedWithItsLineAndTheOthersLoad) {
@@ -91,14 +98,20 @@ BOOST_AUTO_TEST_CASE(ABrokenFileIsReportedWithItsLineAndTheOthersLoad) {
   const std::vector<Case> cases{
       {"no toml", "[[frame]\n", "error.file.syntax", 1},
       {"no frames", "title = \"x\"\n", "error.drawing.frames", 1},
-      {"misspelt", kStanding + "pelivs = [1, 2]\n", "error.file.unknown", 8},
-      {"in a limb", kStanding + "left_leg = { angels = [1, 2] }\n", "error.file.unknown", 8},
-      {"inherited", kStanding + "[[frame]]\nlike = 1\n\nneck = \"up\"\n", "error.file.type", 11},
-      {"likes itself", kStanding + "[[frame]]\nlike = 2\n", "error.drawing.like", 9},
+      {"misspelt", kStanding + "pelivs = [1, 2]\n", "error.file.unknown", 10},
+      {"in a limb", kStanding + "left_leg = { angels = [1, 2] }\n", "error.file.unknown", 10},
+      {"inherited", kStanding + "[[frame]]\nlike = 1\n\nneck = \"up\"\n", "error.file.type", 13},
+      {"likes itself", kStanding + "[[frame]]\nlike = 2\n", "error.drawing.like", 11},
       {"shows nothing", "[[frame]]\nfigure = \"front\"\npelvis = [0, 0]\nview = [1, 1, 1, 2]\n",
        "error.drawing.empty", 4},
       {"too short a curve", kStanding + "[[frame]]\nlike = 1\narrows = [{ curve = [[0, 0], [1, 1]] }]\n",
-       "error.drawing.points", 10}};
+       "error.drawing.points", 12},
+      {"breathes sideways", kStanding + "[[frame]]\nlike = 1\nbreath = \"both\"\n", "error.file.choice", 12},
+      {"breath is no text", kStanding + "[[frame]]\nlike = 1\nbreath = 1\n", "error.file.type", 12},
+      {"contact is one point", kStanding + "[[frame]]\nlike = 1\ncontact = [0, 1]\n", "error.file.type", 12},
+      {"contact in space", kStanding + "[[frame]]\nlike = 1\ncontact = [[0, 1, 2]]\n", "error.file.type", 12},
+      {"contact is words", kStanding + "[[frame]]\nlike = 1\ncontact = [[\"floor\", 1]]\n", "error.file.type",
+       12}};
   for (const auto& c : cases) {
     BOOST_TEST_CONTEXT(c.what) {
       const PoseFolder folder("broken");
