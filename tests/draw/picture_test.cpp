@@ -7,6 +7,7 @@
 
 #include "draw/charts.h"
 #include "draw/mannequin.h"
+#include "draw/mannequin/skeleton.h"
 #include "drawn.h"
 #include "support/fonts.h"
 #include "support/pictures.h"
@@ -106,6 +107,145 @@ BOOST_AUTO_TEST_CASE(ExercisePictures) {
     raster::Picture picture(1500, 1400, 1.5, true, test::testFonts());
     picture.paint([&](draw::Canvas& canvas) { drawPoseSheet(canvas, part, {500, 230}, 2); });
     test::savePng(picture, "poses-" + std::to_string(from / perSheet));
+  }
+}
+
+// Rows of poses, columns of people, as high as on a handout.
+BOOST_AUTO_TEST_CASE(PeopleLikeTheClients) {
+  using domain::BodyBuild;
+  using domain::FigureLook;
+  using domain::HairColor;
+  using domain::HairStyle;
+  using domain::SkinTone;
+  struct Shown {
+    const char* slug;
+    std::size_t frame;
+  };
+  const std::vector<Shown> poses{{"top-shelf-reach", 0},
+                                 {"neck-nod", 0},
+                                 {"look-behind", 1},
+                                 {"neck-side-with-shoulder", 1},
+                                 {"seated-arch-and-round", 0},
+                                 {"seated-arch-and-round", 1},
+                                 {"arch-and-flatten", 0},
+                                 {"arch-and-curl", 1},
+                                 {"back-lift", 1},
+                                 {"side-curl", 0},
+                                 {"washrag", 0},
+                                 {"washrag", 1},
+                                 {"soma-scan", 1},
+                                 {"bow-and-gaze-up", 0},
+                                 {"bow-and-gaze-up", 1},
+                                 {"palm-slides", 0},
+                                 {"side-curl", 1},
+                                 {"neck-nod", 1},
+                                 {"seated-twist", 1},
+                                 {"walking", 0}};
+  const auto sheet = [&](const std::string& name, const std::vector<draw::MannequinStyle>& people,
+                         double cell, std::size_t from, std::size_t to) {
+    const int width = static_cast<int>(cell * 1.45 * static_cast<double>(people.size()));
+    const int height = static_cast<int>(cell * static_cast<double>(to - from));
+    raster::Picture picture(width, height, 1, true, test::testFonts());
+    picture.paint([&](draw::Canvas& canvas) {
+      for (std::size_t row = from; row < to; ++row)
+        for (std::size_t column = 0; column < people.size(); ++column)
+          draw::drawPoseFrame(canvas, test::shippedPoses().at(poses[row].slug)[poses[row].frame],
+                              people[column],
+                              {static_cast<double>(column) * cell * 1.45 + 4,
+                               static_cast<double>(row - from) * cell + 4, cell * 1.45 - 8, cell - 8});
+    });
+    test::savePng(picture, name);
+  };
+  std::vector<draw::MannequinStyle> hair, builds, skins;
+  const std::array styles{HairStyle::cropped, HairStyle::curly, HairStyle::tied, HairStyle::longHair,
+                          HairStyle::none};
+  const std::array colors{HairColor::black, HairColor::brown, HairColor::blond, HairColor::red,
+                          HairColor::grey};
+  const std::array tones{SkinTone::pale, SkinTone::light, SkinTone::tan, SkinTone::brown, SkinTone::dark};
+  const std::array bodies{BodyBuild::slender, BodyBuild::medium, BodyBuild::broad};
+  for (std::size_t i = 0; i < 5; ++i) {
+    hair.push_back(draw::mannequinStyle({SkinTone::light, styles[i], HairColor::brown}, BodyBuild::medium));
+    skins.push_back(
+        draw::mannequinStyle({tones[i], styles[(i + 1) % 5], colors[(i * 2 + 3) % 5]}, bodies[i % 3]));
+  }
+  for (const auto body : bodies) builds.push_back(draw::mannequinStyle({}, body));
+  for (const double cell : {160.0, 300.0}) {
+    const std::string size = std::to_string(static_cast<int>(cell));
+    for (std::size_t from = 0; from < poses.size(); from += 5) {
+      const std::string part = size + "-" + std::to_string(from / 5);
+      sheet("people-hair-" + part, hair, cell, from, from + 5);
+      sheet("people-build-" + part, builds, cell, from, from + 5);
+      sheet("people-skin-" + part, skins, cell, from, from + 5);
+    }
+  }
+}
+
+// The same, but only the heads.
+BOOST_AUTO_TEST_CASE(HeadsLikeTheClients) {
+  using domain::BodyBuild;
+  using domain::HairColor;
+  using domain::HairStyle;
+  using domain::SkinTone;
+  const std::array styles{HairStyle::cropped, HairStyle::curly, HairStyle::tied, HairStyle::longHair,
+                          HairStyle::none};
+  const std::array colors{HairColor::black, HairColor::brown, HairColor::blond, HairColor::red,
+                          HairColor::grey};
+  const std::array tones{SkinTone::pale, SkinTone::light, SkinTone::tan, SkinTone::brown, SkinTone::dark};
+  constexpr double cell = 250;
+  const auto headOnly = [](domain::PoseFrame frame) {
+    const auto at = std::visit(
+        [](const auto& pose) {
+          return draw::mannequin::solve(pose).head + draw::mannequin::polar(pose.head, .4);
+        },
+        frame.figure);
+    const auto middle = core::Affine::rotation(frame.turn).apply(at);
+    frame.view = {middle.x - 1.1, middle.y - 1.1, 2.2, 2.2};
+    return frame;
+  };
+  const auto sheet = [&](const std::string& name,
+                         const std::vector<std::pair<const char*, std::size_t>>& poses, bool skins) {
+    raster::Picture picture(static_cast<int>(cell) * 5,
+                            static_cast<int>(cell * static_cast<double>(poses.size())), 1, true,
+                            test::testFonts());
+    picture.paint([&](draw::Canvas& canvas) {
+      for (std::size_t row = 0; row < poses.size(); ++row)
+        for (std::size_t i = 0; i < 5; ++i) {
+          const auto style =
+              skins ? draw::mannequinStyle({tones[i], styles[(i + row) % 5], colors[(i + row * 3) % 5]},
+                                           BodyBuild::medium)
+                    : draw::mannequinStyle({SkinTone::light, styles[i], HairColor::brown}, BodyBuild::medium);
+          draw::drawPoseFrame(
+              canvas, headOnly(test::shippedPoses().at(poses[row].first)[poses[row].second]), style,
+              {static_cast<double>(i) * cell + 4, static_cast<double>(row) * cell + 4, cell - 8, cell - 8});
+        }
+    });
+    test::savePng(picture, name);
+  };
+  for (const bool skins : {false, true}) {
+    const std::string name = skins ? "heads-skin-" : "heads-hair-";
+    sheet(name + "0",
+          {{"top-shelf-reach", 0},
+           {"neck-nod", 0},
+           {"neck-nod", 1},
+           {"neck-nod", 2},
+           {"neck-side-with-shoulder", 1}},
+          skins);
+    sheet(name + "1",
+          {{"seated-arch-and-round", 0},
+           {"seated-arch-and-round", 1},
+           {"arch-and-flatten", 0},
+           {"arch-and-curl", 0},
+           {"arch-and-curl", 1}},
+          skins);
+    sheet(name + "2",
+          {{"back-lift", 0}, {"back-lift", 1}, {"side-curl", 0}, {"side-curl", 1}, {"washrag", 0}}, skins);
+    sheet(name + "3",
+          {{"washrag", 1},
+           {"bow-and-gaze-up", 0},
+           {"bow-and-gaze-up", 1},
+           {"palm-slides", 0},
+           {"look-behind", 1}},
+          skins);
   }
 }
 

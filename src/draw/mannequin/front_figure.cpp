@@ -50,7 +50,7 @@ struct FrontHand {
                         true);
   }
   void paintMarks(const Ink& ink, Color skin) const {
-    const Color line = darker(skin, .42);
+    const Color line = ink.onSkin(skin, .42);
     ink.curve({q(.46, .055), q(.585, .05)}, line, .6);
     ink.curve({q(.45, -.005), q(.60, -.01)}, line, .6);
     ink.curve({q(.42, -.065), q(.57, -.06)}, line, .6);
@@ -64,8 +64,13 @@ struct FrontHand {
 
 class FrontFigure {
  public:
-  FrontFigure(const Ink& ink, const FrontPose& pose)
-      : m_ink(ink), m_style(ink.style), m_pose(pose), m_joints(solve(pose)), m_trunk(pose, m_joints) {}
+  FrontFigure(const Ink& ink, const FrontPose& pose, const Surroundings& around)
+      : m_ink(ink),
+        m_style(ink.style),
+        m_pose(pose),
+        m_around(around),
+        m_joints(solve(pose)),
+        m_trunk(pose, m_joints, ink.flesh()) {}
 
   void paint() const {
     if (m_pose.shadow)
@@ -93,8 +98,8 @@ class FrontFigure {
   // --- legs ---
 
   // Thighs that come towards the eye taper less.
-  static Profile thighProfile(double shorten) {
-    Profile profile = thighFromFront();
+  Profile thighProfile(double shorten) const {
+    Profile profile = m_ink.flesh().thighFromFront;
     for (auto& girth : profile) {
       const double more = 1 + .75 * std::max(0.0, .8 - shorten) * std::clamp((girth.at - .1) / .8, 0.0, 1.0);
       girth.front *= more;
@@ -123,7 +128,7 @@ class FrontFigure {
   }
 
   void paintShin(const LimbJoints& leg, const LimbPose& pose, double side, const LimbColors& colors) const {
-    const Path shin = bonePath(leg.middle, leg.tip, shinFromFront(), side);
+    const Path shin = bonePath(leg.middle, leg.tip, m_ink.flesh().shinFromFront, side);
     const double shorten = pose.shorten[2];
     const Path footShape = foot(leg.tip, leg.end, shorten, -side);
     m_ink.outline(shin);
@@ -136,8 +141,8 @@ class FrontFigure {
                      Path::smooth({q(-.3, -.05), q(.5 * length, -.07), q(1.1 * length, -.06),
                                    q(1.1 * length, -.4), q(-.3, -.4)},
                                   true),
-                     darker(colors.skin, .12));
-    paintToes(leg.tip, leg.end, shorten, -side, darker(colors.skin, .42));
+                     m_ink.onSkin(colors.skin, .12));
+    paintToes(leg.tip, leg.end, shorten, -side, m_ink.onSkin(colors.skin, .42));
     m_ink.fill(shin, colors.skin);
     const Path legging = bonePath(leg.middle, between(leg.middle, leg.tip, kCuff), kLegging, 1);
     m_ink.fillInside(shin, legging, colors.trousers);
@@ -169,7 +174,7 @@ class FrontFigure {
     const Profile profile = thighProfile(pose.shorten[0]);
     const Path thigh = bonePath(leg.root, leg.middle, profile, side);
     const double kneeGrowth = 1 + .75 * std::max(0.0, .8 - pose.shorten[0]);
-    const Path knee = Path::circle(leg.middle, .182 * kneeGrowth);
+    const Path knee = Path::circle(leg.middle, .182 * kneeGrowth * m_ink.flesh().knee);
     const bool towardsEye = pose.shorten[0] < .55;
     const auto paintThigh = [&] {
       m_ink.outline(
@@ -182,7 +187,7 @@ class FrontFigure {
     if (pose.thighFirst) {
       paintThigh();
       paintShin(leg, pose, side, colors);
-      m_ink.fill(Path::circle(leg.middle, .172), colors.trousers);
+      m_ink.fill(Path::circle(leg.middle, .172 * m_ink.flesh().knee), colors.trousers);
     } else {
       paintShin(leg, pose, side, colors);
       paintThigh();
@@ -207,19 +212,19 @@ class FrontFigure {
       m_ink.outline(hand.shape());
       m_ink.fill(hand.thumbShape(), colors.skin);
     }
-    const Path upper = bonePath(arm.root, arm.middle, upperArm(), side);
-    const Path lower = bonePath(arm.middle, arm.tip, forearm(), side);
-    const Path elbow = Path::circle(arm.middle, .126);
+    const Path upper = bonePath(arm.root, arm.middle, m_ink.flesh().upperArm, side);
+    const Path lower = bonePath(arm.middle, arm.tip, m_ink.flesh().forearm, side);
+    const Path elbow = Path::circle(arm.middle, .126 * m_ink.flesh().elbow);
     m_ink.outline(lower);
     m_ink.outline(elbow);
     if (overTrunk)
-      m_ink.outline(openBonePath(arm.root, arm.middle, upperArm(), side, .08, .20));
+      m_ink.outline(openBonePath(arm.root, arm.middle, m_ink.flesh().upperArm, side, .08, .20));
     else
       m_ink.outline(upper);
     if (showHand) m_ink.fill(hand.shape(), colors.skin);
     for (const auto* path : {&lower, &elbow, &upper}) m_ink.fill(*path, colors.skin);
     if (showHand) hand.paintMarks(m_ink, colors.skin);
-    const Color shade = darker(colors.skin, .13);
+    const Color shade = m_ink.onSkin(colors.skin, .13);
     m_ink.fillInside(lower, bonePath(arm.middle, arm.tip, kForearmShade, 1), shade);
     m_ink.fillInside(upper, bonePath(arm.root, arm.middle, kArmShade, 1), shade);
     const Path sleeve = bonePath(arm.root, between(arm.root, arm.middle, kSleeve), kWide, 1);
@@ -238,22 +243,36 @@ class FrontFigure {
 
   Path neck() const {
     const Point low = m_joints.neck - core::normalized(m_joints.head - m_joints.neck) * .04;
-    return bonePath(low, m_joints.head + polar(m_pose.head) * .22, kNeck, 1);
+    Profile profile = kNeck;
+    for (auto& girth : profile) girth.front = girth.back = girth.front * m_ink.flesh().neck;
+    return bonePath(low, m_joints.head + polar(m_pose.head) * .22, profile, 1);
   }
 
   ProfileHead profileHeadOfTurn() const {
     const double toRight = m_pose.headYaw > 0 ? 1 : -1;
     const Point at = m_joints.head + polar(m_pose.head - 90, -.02 * toRight) - polar(m_pose.head) * .02;
-    return {at, m_pose.head, toRight, m_pose.eyesClosed};
+    return {at, m_pose.head, toRight, m_pose.eyesClosed, m_around};
+  }
+
+  FaceOnHead faceOnHead() const {
+    return {m_joints.head,
+            m_pose.head,
+            m_pose.headYaw,
+            m_pose.headPitch,
+            m_pose.gaze,
+            m_pose.eyesClosed,
+            m_around.pull ? HairLies::falling : HairLies::spread,
+            m_around.pull.value_or(Point{})};
   }
 
   // Outlines of all that grows out of the trunk come first; the fills cover what lies inside.
   void paintTrunk() const {
     const Path outline = m_trunk.outline();
+    if (!inProfile()) faceOnHead().paintBehindNeck(m_ink);
     const auto limbs = [&](const LimbJoints& arm, const LimbJoints& leg, double side, bool armOver,
                            bool legOver) {
-      if (armOver) m_ink.outline(bonePath(arm.root, arm.middle, upperArm(), side));
-      if (legOver) m_ink.outline(bonePath(leg.root, leg.middle, thighFromFront(), side));
+      if (armOver) m_ink.outline(bonePath(arm.root, arm.middle, m_ink.flesh().upperArm, side));
+      if (legOver) m_ink.outline(bonePath(leg.root, leg.middle, m_ink.flesh().thighFromFront, side));
     };
     limbs(m_joints.rightArm, m_joints.rightLeg, -1, overTrunk("armR"), overTrunk("legR"));
     limbs(m_joints.leftArm, m_joints.leftLeg, 1, overTrunk("armL"), overTrunk("legL"));
@@ -264,29 +283,32 @@ class FrontFigure {
     m_trunk.paint(m_ink, outline);
     m_ink.fill(neckShape, m_style.skin);
     const Point chin = m_joints.head + polar(m_pose.head) * .02 + polar(m_pose.head - 90) * .04;
-    m_ink.fillInside(neckShape, Path::ellipse(chin, .26, .14), darker(m_style.skin, .16));
+    m_ink.fillInside(neckShape, Path::ellipse(chin, .26, .14), m_ink.onSkin(m_style.skin, .16));
     m_trunk.paintCollar(m_ink, outline);
   }
 
   void paintHead() const {
-    if (inProfile())
-      profileHeadOfTurn().paint(m_ink);
-    else
-      FaceOnHead{m_joints.head, m_pose.head, m_pose.headYaw, m_pose.headPitch, m_pose.gaze, m_pose.eyesClosed}
-          .paint(m_ink);
+    if (inProfile()) {
+      const ProfileHead head = profileHeadOfTurn();
+      head.paint(m_ink);
+      head.paintFallingHair(m_ink);
+      return;
+    }
+    faceOnHead().paint(m_ink);
   }
 
   const Ink& m_ink;
   const MannequinStyle& m_style;
   const FrontPose& m_pose;
+  const Surroundings& m_around;
   FrontJoints m_joints;
   FrontTrunk m_trunk;
 };
 
 }  // namespace
 
-void paintFrontFigure(const Ink& ink, const FrontPose& pose) {
-  FrontFigure(ink, pose).paint();
+void paintFrontFigure(const Ink& ink, const FrontPose& pose, const Surroundings& around) {
+  FrontFigure(ink, pose, around).paint();
 }
 
 }  // namespace unknot::draw::mannequin

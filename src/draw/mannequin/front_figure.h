@@ -3,9 +3,10 @@
 
 #include "domain/pose.h"
 #include "draw/mannequin/ink.h"
+#include "draw/mannequin/surroundings.h"
 
 namespace unknot::draw::mannequin {
 
-void paintFrontFigure(const Ink& ink, const domain::FrontPose& pose);
+void paintFrontFigure(const Ink& ink, const domain::FrontPose& pose, const Surroundings& around);
 
 }  // namespace unknot::draw::mannequin

@@ -38,7 +38,7 @@ constexpr std::array<Ellipse, 18> kEllipses{{{-.15, .16, .18},
                                              {.995, .235, .18},
                                              {1.025, .12, .12}}};
 
-Ellipse ellipseAt(double share) {
+Ellipse mediumAt(double share) {
   if (share <= kEllipses.front().at) return kEllipses.front();
   for (std::size_t i = 1; i < kEllipses.size(); ++i) {
     const Ellipse& b = kEllipses[i];
@@ -48,6 +48,14 @@ Ellipse ellipseAt(double share) {
     return {share, between(a.width, b.width, t), between(a.depth, b.depth, t)};
   }
   return kEllipses.back();
+}
+
+Ellipse ellipseAt(double share, const Flesh& flesh) {
+  Ellipse ellipse = mediumAt(share);
+  const Girth shares = girthAt(flesh.frontTrunk, share);
+  ellipse.width *= shares.front;
+  ellipse.depth *= shares.back;
+  return ellipse;
 }
 
 }  // namespace
@@ -62,7 +70,7 @@ double FrontTrunk::tiltAt(double share) const {
 }
 
 double FrontTrunk::halfWidthAt(double share) const {
-  const Ellipse e = ellipseAt(share);
+  const Ellipse e = ellipseAt(share, m_flesh);
   const double yaw = yawAt(share) * kRadian;
   return std::hypot(e.width * std::cos(yaw), e.depth * std::sin(yaw));
 }
@@ -76,7 +84,7 @@ Point FrontTrunk::inside(double share, double x) const {
 }
 
 std::optional<Point> FrontTrunk::surface(double share, double x) const {
-  const Ellipse e = ellipseAt(share);
+  const Ellipse e = ellipseAt(share, m_flesh);
   const double yaw = yawAt(share) * kRadian;
   const double around = std::asin(std::clamp(x, -1.0, 1.0));
   const double sideways = e.width * std::sin(around);
@@ -162,7 +170,7 @@ void FrontTrunk::paintCollar(const Ink& ink, const Path& outline) const {
   ink.canvas.clip(outline);
   ink.fill(opening, style.skin);
   const Point chin = m_joints.head + polar(m_pose.head) * .02 + polar(m_pose.head - 90) * .04;
-  ink.fillInside(opening, Path::ellipse(chin, .26, .14), darker(style.skin, .16));
+  ink.fillInside(opening, Path::ellipse(chin, .26, .14), ink.onSkin(style.skin, .16));
   ink.curve(hem, darker(style.shirt, .32), .9);
 }
 

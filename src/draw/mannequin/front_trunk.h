@@ -12,7 +12,8 @@ namespace unknot::draw::mannequin {
 
 class FrontTrunk {
  public:
-  FrontTrunk(const domain::FrontPose& pose, const FrontJoints& joints) : m_pose(pose), m_joints(joints) {}
+  FrontTrunk(const domain::FrontPose& pose, const FrontJoints& joints, const Flesh& flesh)
+      : m_pose(pose), m_joints(joints), m_flesh(flesh) {}
 
   Path outline() const;
   // Shirt, trousers, folds; the neck must be painted between this and paintCollar().
@@ -33,6 +34,7 @@ class FrontTrunk {
 
   const domain::FrontPose& m_pose;
   const FrontJoints& m_joints;
+  const Flesh& m_flesh;
 };
 
 }  // namespace unknot::draw::mannequin

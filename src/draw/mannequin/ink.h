@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "draw/mannequin.h"
+#include "draw/mannequin/flesh.h"
 #include "draw/mannequin/geometry.h"
 
 namespace unknot::draw::mannequin {
@@ -13,6 +14,10 @@ namespace unknot::draw::mannequin {
 struct Ink {
   Canvas& canvas;
   const MannequinStyle& style;
+
+  const Flesh& flesh() const { return fleshOf(style.build); }
+  // Shade and lines on skin.
+  Color onSkin(Color skin, double share) const { return lineOnSkin(style, skin, share); }
 
   void fill(const Path& path, Color color) const { canvas.fill(path, color); }
   // `weight` is a share of the style's line width.
@@ -43,7 +48,7 @@ constexpr Color lighter(Color color, double share) {
 struct LimbColors {
   Color skin, trousers, shirt;
   LimbColors(const MannequinStyle& style, bool far)
-      : skin(far ? mixed(style.skin, rgb(0x8A6A58), .38) : style.skin),
+      : skin(far ? style.skinFar : style.skin),
         trousers(far ? mixed(style.trousers, rgb(0x1E2C38), .38) : style.trousers),
         shirt(far ? mixed(style.shirt, rgb(0x1E4A50), .38) : style.shirt) {}
 };

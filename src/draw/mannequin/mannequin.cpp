@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <numbers>
 
+#include "draw/mannequin/cues.h"
 #include "draw/mannequin/front_figure.h"
 #include "draw/mannequin/scenery.h"
 #include "draw/mannequin/side_figure.h"
+#include "draw/mannequin/surroundings.h"
 
 namespace unknot::draw {
 namespace {
@@ -13,6 +15,9 @@ namespace {
 using domain::FrontPose;
 using domain::PoseFrame;
 using domain::SidePose;
+
+// What a mat seen from its edge hides; below it nothing may look out, such as hair that is pressed flat.
+constexpr double kUnderTheMat = -.1;
 
 // Pose space, y up, onto the canvas.
 Affine placement(const PoseFrame& frame, const Rect& where) {
@@ -35,6 +40,7 @@ void paintProps(const mannequin::Ink& ink, const PoseFrame& frame, bool overFigu
 void drawPoseFrame(Canvas& canvas, const PoseFrame& frame, const MannequinStyle& style, const Rect& where) {
   if (frame.view.isEmpty() || where.isEmpty()) return;
   const mannequin::Ink ink{canvas, style};
+  const auto around = mannequin::surroundingsOf(frame);
   // In a space whose y grows upwards a positive angle turns counter-clockwise, as the pose says it.
   const Affine turn = Affine::rotation(frame.turn);
   const CanvasState placed(canvas);
@@ -45,16 +51,21 @@ void drawPoseFrame(Canvas& canvas, const PoseFrame& frame, const MannequinStyle&
     const CanvasState turned(canvas);
     canvas.transform(turn);
     paintProps(ink, frame, false, false);
+    const Rect& view = frame.view;
+    if (around.onMat)
+      canvas.clip(Path::rectangle({view.x, kUnderTheMat, view.width, view.y + view.height - kUnderTheMat}));
     if (const auto* side = std::get_if<SidePose>(&frame.figure)) {
-      if (frame.gap) mannequin::paintGap(ink, *side);
-      mannequin::paintSideFigure(ink, *side);
+      if (frame.gap) mannequin::paintGap(ink, *side, around);
+      mannequin::paintSideFigure(ink, *side, around);
     } else {
-      mannequin::paintFrontFigure(ink, std::get<FrontPose>(frame.figure));
+      mannequin::paintFrontFigure(ink, std::get<FrontPose>(frame.figure), around);
     }
   }
   paintProps(ink, frame, true, true);
+  for (const Point at : frame.contact) mannequin::paintContact(ink, turn.apply(at));
   const CanvasState turned(canvas);
   canvas.transform(turn);
+  if (frame.breath != domain::Breath::none) mannequin::paintBreath(ink, frame, around);
   for (const auto& arrow : frame.arrows) mannequin::paintArrow(ink, arrow);
 }
 

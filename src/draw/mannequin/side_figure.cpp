@@ -12,6 +12,8 @@ using domain::SidePose;
 constexpr double kWaistband = .235;  // along the trunk
 constexpr double kCuff = .86;        // along the shin
 constexpr double kSleeve = .46;      // along the upper arm
+// Hair lies over the shoulder of an arm whose elbow is so much lower.
+constexpr double kHangingArm = .4;
 constexpr Color kGapTint = rgb(0xF8D3BF);
 
 // Flat areas that run along a bone, wider than the limb: clipped to it they make shade and clothing.
@@ -28,8 +30,13 @@ const Profile kPelvisArea{{-.3, .7, .7}, {.0, .7, .7}, {.15, .7, .7}, {kWaistban
 
 class SideFigure {
  public:
-  SideFigure(const Ink& ink, const SidePose& pose)
-      : m_ink(ink), m_style(ink.style), m_pose(pose), m_joints(solve(pose)), m_facing(m_joints.facing) {}
+  SideFigure(const Ink& ink, const SidePose& pose, const Surroundings& around)
+      : m_ink(ink),
+        m_style(ink.style),
+        m_pose(pose),
+        m_around(around),
+        m_joints(solve(pose, ink.style.build, around.rest)),
+        m_facing(m_joints.facing) {}
 
   void paint() {
     paintLeg(m_joints.farLeg, true);
@@ -45,7 +52,7 @@ class SideFigure {
     for (double share = .02; share <= .80; share += .02) {
       const auto place = m_joints.spine.at(share);
       const Point out = across(place.up) * -m_facing;
-      const Point surface = place.at - out * (girthAt(trunkFromSide(), share).back * .9);
+      const Point surface = place.at - out * (girthAt(m_ink.flesh().trunkFromSide, share).back * .9);
       if (surface.y > .01) back.push_back(surface);
     }
     if (back.size() < 3) return;
@@ -87,15 +94,15 @@ class SideFigure {
 
   void paintLeg(const LimbJoints& leg, bool far) const {
     const LimbColors colors(m_style, far);
-    const Path thigh = bonePath(leg.root, leg.middle, thighFromSide(), m_facing);
-    const Path shin = bonePath(leg.middle, leg.tip, shinFromSide(), m_facing);
+    const Path thigh = bonePath(leg.root, leg.middle, m_ink.flesh().thighFromSide, m_facing);
+    const Path shin = bonePath(leg.middle, leg.tip, m_ink.flesh().shinFromSide, m_facing);
     const Path footShape = foot(leg.tip, leg.end);
-    const Path knee = Path::circle(leg.middle, .198);
+    const Path knee = Path::circle(leg.middle, .198 * m_ink.flesh().knee);
     const Path legging = bonePath(leg.middle, between(leg.middle, leg.tip, kCuff), kLegging, m_facing);
     for (const auto* path : {&shin, &footShape, &knee}) m_ink.outline(*path);
-    m_ink.outline(openBonePath(leg.root, leg.middle, thighFromSide(), m_facing, .13, .16));
+    m_ink.outline(openBonePath(leg.root, leg.middle, m_ink.flesh().thighFromSide, m_facing, .13, .16));
     m_ink.fill(footShape, colors.skin);
-    m_ink.fillInside(footShape, soleShade(leg.tip, leg.end), darker(colors.skin, .14));
+    m_ink.fillInside(footShape, soleShade(leg.tip, leg.end), m_ink.onSkin(colors.skin, .14));
     m_ink.fill(shin, colors.skin);
     m_ink.fillInside(shin, legging, colors.trousers);
     m_ink.fill(knee, colors.trousers);
@@ -114,9 +121,9 @@ class SideFigure {
 
   void paintArm(const LimbJoints& arm, const LimbPose& pose, bool far) const {
     const LimbColors colors(m_style, far);
-    const Path upper = bonePath(arm.root, arm.middle, upperArm(), m_facing);
-    const Path lower = bonePath(arm.middle, arm.tip, forearm(), m_facing);
-    const Path elbow = Path::circle(arm.middle, .126);
+    const Path upper = bonePath(arm.root, arm.middle, m_ink.flesh().upperArm, m_facing);
+    const Path lower = bonePath(arm.middle, arm.tip, m_ink.flesh().forearm, m_facing);
+    const Path elbow = Path::circle(arm.middle, .126 * m_ink.flesh().elbow);
     const bool showHand = pose.hand != "none";
     const Path handShape = hand(arm.tip, arm.end, pose.shorten[2]);
     const Path thumbShape = thumb(arm.tip, arm.end, pose.shorten[2]);
@@ -124,11 +131,11 @@ class SideFigure {
     if (showHand) m_ink.outline(handShape);
     if (showHand) m_ink.outline(thumbShape);
     m_ink.outline(elbow);
-    m_ink.outline(openBonePath(arm.root, arm.middle, upperArm(), m_facing, .02, .02));
+    m_ink.outline(openBonePath(arm.root, arm.middle, m_ink.flesh().upperArm, m_facing, .02, .02));
     if (showHand) m_ink.fill(thumbShape, colors.skin);
     if (showHand) m_ink.fill(handShape, colors.skin);
     for (const auto* path : {&lower, &elbow, &upper}) m_ink.fill(*path, colors.skin);
-    const Color shade = darker(colors.skin, .13);
+    const Color shade = m_ink.onSkin(colors.skin, .13);
     m_ink.fillInside(lower, bonePath(arm.middle, arm.tip, kForearmShade, m_facing), shade);
     m_ink.fillInside(upper, bonePath(arm.root, arm.middle, kArmShade, m_facing), shade);
     const Path sleeve = bonePath(arm.root, between(arm.root, arm.middle, kSleeve), kWide, m_facing);
@@ -144,13 +151,17 @@ class SideFigure {
     m_ink.curve({hem(0, .165), hem(.025, 0), hem(0, -.17)}, darker(colors.shirt, .35), .8);
     if (!showHand) return;
     const Frame fingers{arm.tip, polar(arm.end, pose.shorten[2]), across(polar(arm.end)) * m_facing};
-    m_ink.curve({fingers(.2, 0), fingers(.5, -.01)}, darker(colors.skin, .25), .6);
+    m_ink.curve({fingers(.2, 0), fingers(.5, -.01)}, m_ink.onSkin(colors.skin, .25), .6);
   }
 
   Path neck() const {
     const Point low = m_joints.neck - core::normalized(m_joints.head - m_joints.neck) * .22;
     const Point high = m_joints.head + polar(m_pose.head) * .14;
-    static const Profile profile{{0, .17, .20}, {.3, .165, .185}, {.7, .15, .175}, {1, .15, .18}};
+    const double girth = m_ink.flesh().neck;
+    const Profile profile{{0, .17 * girth, .20 * girth},
+                          {.3, .165 * girth, .185 * girth},
+                          {.7, .15 * girth, .175},
+                          {1, .15, .18}};
     return bonePath(low, high, profile, -m_facing);
   }
 
@@ -158,7 +169,7 @@ class SideFigure {
     m_ink.fill(shape, m_style.skin);
     static const Profile back{{0, -.03, .4}, {1, -.03, .4}};
     const Point along = core::normalized(m_joints.head - m_joints.neck) * .3;
-    const Color shade = darker(m_style.skin, .15);
+    const Color shade = m_ink.onSkin(m_style.skin, .15);
     m_ink.fillInside(shape, bonePath(m_joints.neck - along, m_joints.head + along, back, -m_facing), shade);
     m_ink.fillInside(shape, Path::ellipse(chin, .20, .12), shade);
   }
@@ -171,7 +182,9 @@ class SideFigure {
     m_ink.fill(m_joints.spine.sweep(kPelvisArea, m_facing), m_style.trousers);
     const auto waist = m_joints.spine.at(kWaistband);
     const Frame band{waist.at, waist.up, across(waist.up) * -m_facing};
-    m_ink.curve({band(0, .36), band(-.015, 0), band(0, -.39)}, darker(m_style.trousers, .4), .8);
+    const Girth girth = girthAt(m_ink.flesh().trunkFromSide, kWaistband);
+    m_ink.curve({band(0, girth.front), band(-.015, 0), band(0, -girth.back)}, darker(m_style.trousers, .4),
+                .8);
     if (m_pose.turnedFace) return;
     const auto top = m_joints.spine.at(.985);
     const Frame collar{top.at, top.up, across(top.up) * -m_facing};
@@ -183,9 +196,9 @@ class SideFigure {
   }
 
   void paintProfile() const {
-    const Path trunk = m_joints.spine.sweep(trunkFromSide(), m_facing);
+    const Path trunk = m_joints.spine.sweep(m_ink.flesh().trunkFromSide, m_facing);
     const Path neckShape = neck();
-    const ProfileHead head{m_joints.head, m_pose.head, m_facing, m_pose.eyesClosed};
+    const ProfileHead head{m_joints.head, m_pose.head, m_facing, m_pose.eyesClosed, m_around};
     m_ink.outline(neckShape);
     head.outline(m_ink);
     m_ink.outline(trunk);
@@ -193,44 +206,50 @@ class SideFigure {
     paintNeck(neckShape, m_joints.head + up * -.02 + across(up) * (-m_facing * .10));
     head.paint(m_ink);
     paintTrunk(trunk);
+    const auto& arm = m_joints.nearArm;
+    const bool overShoulder = !m_around.onMat && arm.middle.y < arm.root.y - kHangingArm;
+    if (!overShoulder) head.paintFallingHair(m_ink);
     paintLeg(m_joints.nearLeg, false);
-    paintArm(m_joints.nearArm, m_pose.nearArm, false);
+    paintArm(arm, m_pose.nearArm, false);
+    if (overShoulder) head.paintFallingHair(m_ink);
     if (!m_pose.headOverArm) return;
     head.outline(m_ink);
     head.paint(m_ink);
+    head.paintFallingHair(m_ink);
   }
 
   // Lying on the front with the cheek on a hand: the face looks at the reader, over arm and neck.
   void paintTurned() const {
     const auto& face = *m_pose.turnedFace;
     const Point at = m_joints.head + face.at;
-    const Path trunk = m_joints.spine.sweep(trunkFromSide(), m_facing);
+    const Path trunk = m_joints.spine.sweep(m_ink.flesh().trunkFromSide, m_facing);
     const Path neckShape = neck();
     m_ink.outline(neckShape);
     m_ink.outline(trunk);
     m_ink.fill(neckShape, m_style.skin);
-    m_ink.fillInside(neckShape, Path::circle(at, .3), darker(m_style.skin, .14));
+    m_ink.fillInside(neckShape, Path::circle(at, .3), m_ink.onSkin(m_style.skin, .14));
     paintTrunk(trunk);
     paintLeg(m_joints.nearLeg, false);
     paintArm(m_joints.nearArm, m_pose.nearArm, false);
-    FaceOnHead{at, face.up, face.yaw, 0, 0, true}.paint(m_ink);
+    FaceOnHead{at, face.up, face.yaw, 0, 0, true, HairLies::overTheNeck, {}}.paint(m_ink);
   }
 
   const Ink& m_ink;
   const MannequinStyle& m_style;
   const SidePose& m_pose;
+  const Surroundings& m_around;
   SideJoints m_joints;
   double m_facing;
 };
 
 }  // namespace
 
-void paintSideFigure(const Ink& ink, const SidePose& pose) {
-  SideFigure(ink, pose).paint();
+void paintSideFigure(const Ink& ink, const SidePose& pose, const Surroundings& around) {
+  SideFigure(ink, pose, around).paint();
 }
 
-void paintGap(const Ink& ink, const SidePose& pose) {
-  SideFigure(ink, pose).paintGap();
+void paintGap(const Ink& ink, const SidePose& pose, const Surroundings& around) {
+  SideFigure(ink, pose, around).paintGap();
 }
 
 }  // namespace unknot::draw::mannequin

@@ -1,5 +1,7 @@
 #include "draw/mannequin/skeleton.h"
 
+#include "draw/mannequin/flesh.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -18,8 +20,12 @@ constexpr double kShoulderShare = .862;
 // An arm reaches for where its hand lies under the cheek.
 constexpr double kHandUnderCheekBend = -1;
 
+// A trunk this near to the mat lies on it.
+constexpr double kLyingBelow = .15;
+constexpr double kRadian = std::numbers::pi / 180;
+
 double cosine(double degrees) {
-  return std::cos(degrees * std::numbers::pi / 180);
+  return std::cos(degrees * kRadian);
 }
 
 LimbJoints solveLimb(const LimbPose& limb, Point root, double proximalLength, double distalLength,
@@ -56,25 +62,69 @@ double lowest(const Path& path) {
   return low;
 }
 
-// How far the figure must be lifted so that trunk and head rest in the mat.
-double liftToSettle(const SidePose& pose, double facing) {
+struct LowPoints {
+  double trunk;
+  double head;  // with cropped hair: of any other the mat presses flat what is more
+};
+
+LowPoints lowPoints(const SidePose& pose, double facing, const Flesh& flesh) {
   const SpineCurve spine(sideSpine(pose, pose.hip));
   const Point head = spine.joints().back() + polar(pose.neck, bone::kNeck);
-  double low = lowest(spine.sweep(trunkFromSide(), facing));
-  low = std::min(low, lowest(profileHair(head, pose.head, facing)));
-  low = std::min(low, lowest(profileHead(head, pose.head, facing)));
-  return -low - *pose.settle;
+  return {
+      lowest(spine.sweep(flesh.trunkFromSide, facing)),
+      std::min(lowest(profileHair(head, pose.head, facing)), lowest(profileHead(head, pose.head, facing)))};
+}
+
+// Of thighs and trunk, with which one sits.
+double lowestOfSeat(const SidePose& pose, double facing, const Flesh& flesh) {
+  double low = lowPoints(pose, facing, flesh).trunk;
+  for (const auto* leg : {&pose.nearLeg, &pose.farLeg}) {
+    const auto joints = solveLeg(*leg, pose.hip, 0);
+    low = std::min(low, lowest(bonePath(joints.root, joints.middle, flesh.thighFromSide, facing)));
+  }
+  return low;
+}
+
+double liftToSettle(const LowPoints& low, double depth) {
+  return -std::min(low.trunk, low.head) - depth;
+}
+
+// How far the hip is lifted, and how far the head then lies too high to rest as the medium figure's does.
+struct Lift {
+  double hip = 0;
+  double head = 0;
+};
+
+Lift liftOf(const SidePose& pose, double facing, domain::BodyBuild build, Rest rest) {
+  const Flesh& usual = fleshOf(domain::BodyBuild::medium);
+  const Flesh& flesh = fleshOf(build);
+  const LowPoints low = lowPoints(pose, facing, usual);
+  const double lift = pose.settle ? liftToSettle(low, *pose.settle) : 0;
+  if (build == domain::BodyBuild::medium || rest == Rest::none) return {lift, 0};
+  if (rest == Rest::seated)
+    return {lift + lowestOfSeat(pose, facing, usual) - lowestOfSeat(pose, facing, flesh), 0};
+  if (low.trunk + lift > kLyingBelow) return {lift, 0};
+  const double more = low.trunk - lowPoints(pose, facing, flesh).trunk;
+  return {lift + more, low.head + lift < kLyingBelow ? more : 0};
+}
+
+// The neck so bent that the head comes down again by `drop`.
+double loweredNeck(double neck, double drop) {
+  const double sine = std::clamp(std::sin(neck * kRadian) - drop / bone::kNeck, -1.0, 1.0);
+  const double angle = std::asin(sine) / kRadian;
+  return cosine(neck) < 0 ? 180 - angle : angle;
 }
 
 }  // namespace
 
-SideJoints solve(const SidePose& pose) {
+SideJoints solve(const SidePose& pose, domain::BodyBuild build, Rest rest) {
   const double facing = pose.facesLeft ? -1 : 1;
+  const Lift lift = liftOf(pose, facing, build, rest);
   Point hip = pose.hip;
-  if (pose.settle) hip.y += liftToSettle(pose, facing);
+  hip.y += lift.hip;
   SideJoints joints{SpineCurve(sideSpine(pose, hip)), {}, {}, facing, {}, {}, {}, {}};
   joints.neck = joints.spine.joints().back();
-  joints.head = joints.neck + polar(pose.neck, bone::kNeck);
+  joints.head = joints.neck + polar(loweredNeck(pose.neck, lift.head), bone::kNeck);
 
   const auto& trunk = joints.spine.joints();
   const Point up = core::normalized(trunk[6] - trunk[5]);
@@ -89,8 +139,13 @@ SideJoints solve(const SidePose& pose) {
     nearArm.target = joints.head + *pose.turnedFace->hand;
     nearArm.bend = kHandUnderCheekBend;
   }
+  LimbPose farArm = pose.farArm;
+  // Hands on thighs come up with them.
+  if (rest == Rest::seated)
+    for (auto* arm : {&nearArm, &farArm})
+      if (arm->target) arm->target->y += lift.hip;
   joints.nearArm = solveArm(nearArm, nearShoulder);
-  joints.farArm = solveArm(pose.farArm, farShoulder);
+  joints.farArm = solveArm(farArm, farShoulder);
   return joints;
 }
 

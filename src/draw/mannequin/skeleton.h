@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "domain/body_build.h"
 #include "domain/pose.h"
 #include "draw/mannequin/geometry.h"
 
@@ -31,7 +32,13 @@ struct FrontJoints {
   LimbJoints rightLeg, leftLeg, rightArm, leftArm;
 };
 
-SideJoints solve(const domain::SidePose& pose);
+// What carries a figure seen from the side.
+enum class Rest { none, lying, seated };
+
+// A figure that lies, or sits on a chair, is lifted or lowered by what its build has more or less of flesh
+// than the medium one, so that it presses as deep into what it rests on.
+SideJoints solve(const domain::SidePose& pose, domain::BodyBuild build = domain::BodyBuild::medium,
+                 Rest rest = Rest::none);
 FrontJoints solve(const domain::FrontPose& pose);
 
 // Outlines of the profile head, for resting it on the floor.
