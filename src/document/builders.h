@@ -10,8 +10,10 @@
 #include "document/document.h"
 #include "domain/client.h"
 #include "domain/exercise_plan.h"
+#include "domain/figure_look.h"
 #include "domain/session.h"
 #include "draw/body_map_figure.h"
+#include "draw/mannequin.h"
 #include "draw/typesetter.h"
 
 namespace unknot::document {
@@ -26,8 +28,9 @@ struct BuildContext {
   bool largePrint = false;  // body text of 16 pt (RNIB Clear Print)
   core::Date today{1970, 1, 1};
   std::string recordCode;  // head of the audit chain, for the footer; may be empty
-  domain::BodyBuild build = domain::BodyBuild::medium;  // of the figure on body maps
+  domain::BodyBuild build = domain::BodyBuild::medium;  // of the figure on body maps and in exercises
   double bodyPt = 12;                                   // of body text that is not in large print
+  domain::FigureLook look{};                            // of the figure in exercises
 };
 
 // The home practice, for the client: a page or two of pictures, steps, dose and a week-grid to tick.
@@ -48,7 +51,8 @@ Document buildReport(const BuildContext& context, const domain::Client& client,
                      const std::vector<domain::Measure>& measures, const ReportPeriod& period);
 
 // The pictures of one exercise in a row, on a page of their size.
-Document buildExerciseCard(draw::Typesetter& typesetter, const domain::Exercise& exercise);
+Document buildExerciseCard(draw::Typesetter& typesetter, const domain::Exercise& exercise,
+                           const draw::MannequinStyle& figure = {});
 
 // What a map shows of one session.
 enum class MapSubject { before, after, difference };

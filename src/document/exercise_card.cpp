@@ -2,7 +2,6 @@
 #include <string>
 
 #include "document/builders.h"
-#include "draw/mannequin.h"
 
 namespace unknot::document {
 namespace {
@@ -22,7 +21,8 @@ struct Cell {
 
 }  // namespace
 
-Document buildExerciseCard(draw::Typesetter& typesetter, const domain::Exercise& exercise) {
+Document buildExerciseCard(draw::Typesetter& typesetter, const domain::Exercise& exercise,
+                           const draw::MannequinStyle& figure) {
   const draw::TextStyle small{11, draw::Weight::regular, false, draw::rgb(0x22303A)};
   const draw::TextStyle strong{14, draw::Weight::semibold, false, small.color};
   const auto title = typesetter.paragraph({{exercise.text.title, strong, {}}},
@@ -44,11 +44,11 @@ Document buildExerciseCard(draw::Typesetter& typesetter, const domain::Exercise&
   Page page;
   page.size = {std::max(x - kGap, kMargin + title.width) + kMargin,
                cells.empty() ? top : top + kPictureHeight + kGap / 2 + captions + kMargin};
-  page.pieces.emplace_back([size = page.size, title, cells](draw::Canvas& canvas) {
+  page.pieces.emplace_back([size = page.size, title, cells, figure](draw::Canvas& canvas) {
     canvas.fill(draw::Path::rectangle({0, 0, size.width, size.height}), kGround);
     title.draw(canvas, {kMargin, kMargin});
     for (const auto& cell : cells) {
-      draw::drawPoseFrame(canvas, cell.frame, {}, cell.where);
+      draw::drawPoseFrame(canvas, cell.frame, figure, cell.where);
       cell.caption.draw(canvas, {cell.where.x, cell.where.bottom() + kGap / 2});
     }
   });

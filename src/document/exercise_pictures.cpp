@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "document/block_layout.h"
-#include "draw/mannequin.h"
 
 namespace unknot::document {
 namespace {
@@ -67,6 +66,7 @@ ExercisePictures::ExercisePictures(const BuildContext& context, const Parts& par
                                    std::vector<domain::PoseFrame> frames)
     : m_parts(parts),
       m_frames(std::make_shared<const std::vector<domain::PoseFrame>>(std::move(frames))),
+      m_style(draw::mannequinStyle(context.look, context.build)),
       m_alternative(wordsOf(context).say("paper.handout.pictures", {{"title", title}})),
       m_aspect(widestAspect(*m_frames)) {
   bool captioned = m_frames->size() > 1;
@@ -119,14 +119,14 @@ PictureGrid ExercisePictures::grid(double width, double maxHeight) {
 
 Figure ExercisePictures::figure(const PictureGrid& grid) {
   const auto& look = m_parts.look();
-  const auto drawing = [grid, frames = m_frames, texts = captions(grid.cellWidth), padding = paddingOf(look),
-                        gap = gapOf(look), panel = look.panel, radius = look.space(8),
-                        under = captionGapOf(look)](draw::Canvas& canvas) {
+  const auto drawing = [grid, frames = m_frames, style = m_style, texts = captions(grid.cellWidth),
+                        padding = paddingOf(look), gap = gapOf(look), panel = look.panel,
+                        radius = look.space(8), under = captionGapOf(look)](draw::Canvas& canvas) {
     canvas.fill(draw::Path::roundedRectangle({0, 0, grid.panel.width, grid.panel.height}, radius), panel);
     for (std::size_t i = 0; i < frames->size(); ++i) {
       const double x = padding + static_cast<double>(i % grid.columns) * (grid.cellWidth + gap);
       const double y = grid.tops[i / grid.columns];
-      draw::drawPoseFrame(canvas, (*frames)[i], {}, {x, y, grid.cellWidth, grid.frame.height});
+      draw::drawPoseFrame(canvas, (*frames)[i], style, {x, y, grid.cellWidth, grid.frame.height});
       (*texts)[i].draw(canvas, {x, y + grid.frame.height + under});
     }
   };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/parts.h"
+#include "draw/mannequin.h"
 
 namespace unknot::document {
 
@@ -46,6 +47,7 @@ class ExercisePictures {
 
   const Parts& m_parts;
   Frames m_frames;
+  draw::MannequinStyle m_style;
   std::string m_alternative;
   double m_aspect = 1;                    // width over height of the widest frame
   double m_captionLine = 0;               // the least height of captions; 0: there are none
