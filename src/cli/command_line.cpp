@@ -160,7 +160,15 @@ const std::vector<Command>& commands() {
       {"import", {"PRACTICE", "FILE.json"}, "", {}},
       {"regions", {}, "", {}},
       {"exercises", {}, "", {}},
-      {"exercise show", {"EXERCISE"}, "", {{"-o", "OUT.png|OUT.svg", true}, kLanguage}},
+      {"exercise show",
+       {"EXERCISE"},
+       "",
+       {{"-o", "OUT.png|OUT.svg", true},
+        kLanguage,
+        {"--skin", "pale|light|tan|brown|dark", false},
+        {"--hair", "cropped|curly|tied|long|none", false},
+        {"--hair-color", "black|brown|blond|red|grey", false},
+        {"--build", "slender|medium|broad", false}}},
   };
   return kCommands;
 }

@@ -58,6 +58,31 @@ std::string languageOption(Call& call) {
   throw UsageError({"error.cli.language", {{"value", language}, {"allowed", allowed}}, {}});
 }
 
+// The word of an option as a value of `from`; without the option `usual`.
+template <class Choice>
+Choice choiceOption(const Call& call, std::string_view name, Choice (*from)(std::string_view), Choice usual) {
+  const auto text = call.arguments().option(name);
+  if (!text) return usual;
+  try {
+    return from(*text);
+  } catch (const core::InputError& error) {
+    std::string allowed;
+    for (const auto& arg : error.message().args)
+      if (arg.name == "allowed") allowed = arg.value;
+    throw UsageError(
+        {"error.cli.choice", {{"option", std::string(name)}, {"value", *text}, {"allowed", allowed}}, {}});
+  }
+}
+
+draw::MannequinStyle figureChoice(const Call& call) {
+  domain::FigureLook look;
+  look.skin = choiceOption(call, "--skin", domain::skinToneFrom, look.skin);
+  look.hair = choiceOption(call, "--hair", domain::hairStyleFrom, look.hair);
+  look.hairColor = choiceOption(call, "--hair-color", domain::hairColorFrom, look.hairColor);
+  return draw::mannequinStyle(
+      look, choiceOption(call, "--build", domain::bodyBuildFrom, domain::BodyBuild::medium));
+}
+
 app::PaperChoice paperChoice(Call& call) {
   app::PaperChoice choice;
   if (const auto paper = call.arguments().option("--paper")) {
@@ -149,11 +174,12 @@ void writeSessionSummary(Call& call) {
 void writeExercise(Call& call) {
   const auto file = outFile(call, {".png", ".svg"});
   const auto language = languageOption(call);
+  const auto figure = figureChoice(call);
   const auto& slug = call.arguments().operand("EXERCISE");
   auto& assembly = call.assembly();
   const auto* exercise = assembly.content().exercise(slug, language);
   if (exercise == nullptr) throw core::InputError({"error.cli.exercise", {{"value", slug}}, {}});
-  const auto card = document::buildExerciseCard(*assembly.makeTypesetter(), *exercise);
+  const auto card = document::buildExerciseCard(*assembly.makeTypesetter(), *exercise, figure);
   const auto& page = card.pages.front();
   call.surroundings().writeFile(file, extensionOf(file) == ".png"
                                           ? app::pageAsPng(page, kPictureDotsPerInch, assembly.fonts())

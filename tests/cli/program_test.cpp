@@ -213,6 +213,34 @@ BOOST_FIXTURE_TEST_CASE(PapersAreWrittenAndKeptInTheChart, WithClient) {
   BOOST_TEST(documents[0]["largePrint"] == true);
 }
 
+BOOST_FIXTURE_TEST_CASE(AnExerciseIsShownWithSomebodyLikeTheClient, WithClient) {
+  const auto shown = [&](std::vector<std::string> look) {
+    std::vector<std::string> words{"exercise", "show", "arch-and-flatten", "-o", "x.svg"};
+    words.insert(words.end(), look.begin(), look.end());
+    BOOST_TEST(run(words) == kDone, err.str());
+    return files["x.svg"];
+  };
+  const std::string usual = shown({});
+  BOOST_TEST(shown({"--skin", "light", "--hair", "cropped", "--hair-color", "brown", "--build", "medium"}) ==
+             usual);
+  for (const auto& look : std::vector<std::vector<std::string>>{
+           {"--skin", "dark"}, {"--hair", "long"}, {"--hair-color", "grey"}, {"--build", "broad"}})
+    BOOST_TEST(shown(look) != usual, look[0]);
+  struct Wrong {
+    const char* option;
+    const char* allowed;
+  };
+  for (const Wrong& wrong : {Wrong{"--skin", "pale, light, tan, brown, dark"},
+                             {"--hair", "cropped, curly, tied, long, none"},
+                             {"--hair-color", "black, brown, blond, red, grey"},
+                             {"--build", "slender, medium, broad"}}) {
+    BOOST_TEST(run({"exercise", "show", "arch-and-flatten", "-o", "y.svg", wrong.option, "plaid"}) ==
+               kWrongUsage);
+    BOOST_TEST(err.str().find(wrong.allowed) != std::string::npos, err.str());
+  }
+  BOOST_TEST(!files.contains("y.svg"));
+}
+
 BOOST_FIXTURE_TEST_CASE(WhatCantBeWrittenIsRefusedBeforeAnythingIsKept, WithClient) {
   BOOST_REQUIRE(run({"plan", "set", "p", "ana", "plan.json"}) == kDone);
   const auto folder = std::filesystem::temp_directory_path();
