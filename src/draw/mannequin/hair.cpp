@@ -193,11 +193,11 @@ void paintFall(const Ink& ink, const Frame& q, const Surroundings& around) {
   }
   // Down the nape first; then as everything falls, but never across the face.
   Point fall = core::normalized(up * -1 - forward * .12);
-  std::vector<double> widths{.12, .20, .215, .17, .06};
+  std::vector<double> widths{.19, .205, .215, .17, .06};
   if (around.pull) {
     fall = core::normalized(*around.pull - up * .8);
   } else {
-    widths = {.12, .22, .25, .21, .08};
+    widths = {.19, .22, .24, .20, .08};
   }
   const double ahead = std::max(0.0, dot(fall, forward));
   const double step = .36 - .10 * ahead;
