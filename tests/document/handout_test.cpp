@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "document/builders.h"
+#include "raster/raster.h"
 #include "support/fixed_typesetter.h"
 #include "support/fonts.h"
 #include "support/page_reader.h"
@@ -171,6 +172,27 @@ BOOST_AUTO_TEST_CASE(NoExerciseThatFitsAPageIsTornInAnyPrint) {
       }
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(ThePicturesShowSomebodyLikeTheClient) {
+  const auto drawn = [&] {
+    const auto document = build();
+    std::vector<std::vector<std::uint8_t>> pages;
+    for (const auto& page : document.pages) {
+      raster::Picture picture(static_cast<int>(page.size.width), static_cast<int>(page.size.height), 1, true,
+                              test::testFonts());
+      picture.paint([&](draw::Canvas& canvas) { page.draw(canvas); });
+      pages.push_back(picture.toImage().rgba);
+    }
+    return pages;
+  };
+  const auto usual = drawn();
+  BOOST_TEST((drawn() == usual));
+  context.look.skin = domain::SkinTone::dark;
+  BOOST_TEST((drawn() != usual));
+  context.look = {};
+  context.build = domain::BodyBuild::broad;
+  BOOST_TEST((drawn() != usual));
 }
 
 BOOST_AUTO_TEST_CASE(AHandoutTakesAsFewPagesAsItsTextNeeds) {
