@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/practice_log_presenter.h"
 #include "platform/files.h"
 #include "unicode/dates.h"
 
@@ -109,6 +110,8 @@ ChartState ChartPresenter::stateOf(const Chart& chart) const {
   }
   std::reverse(state.sessions.begin(), state.sessions.end());
   if (chart.plan) addPlan(state, *chart.plan);
+  state.practised = practiceHistory(m_desk.words, m_desk.practice.language, chart.planned, chart.practiceLogs,
+                                    m_desk.today());
   if (!chart.intakes.empty()) addIntake(state, chart.intakes.back());
   for (const auto& record : chart.documents)
     state.documents.push_back({record, m_desk.dateText(m_desk.dayOf(record.createdAt)),

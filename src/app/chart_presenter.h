@@ -77,6 +77,7 @@ struct ChartState {
   std::vector<ChartSession> sessions;  // newest first
   std::vector<std::string> planLines;  // exercise and dose
   std::string planHeading;             // "From 2 March 2026, review on 30 March 2026"
+  std::vector<std::string> practised;  // week by week, the newest first
   std::string intakeHeading;           // "Version 2, taken on 2 March 2026"
   std::vector<ChartAnswer> answers;
   std::vector<ChartDocument> documents;  // newest first

@@ -124,6 +124,20 @@ void ClientFormPresenter::setBuild(domain::BodyBuild build) {
   });
 }
 
+void ClientFormPresenter::setLook(const domain::FigureLook& look) {
+  update([&](ClientFormState& state) {
+    state.client.look = look;
+    state.changed = true;
+  });
+}
+
+void ClientFormPresenter::setLanguage(const std::string& language) {
+  update([&](ClientFormState& state) {
+    state.client.language = language;
+    state.changed = true;
+  });
+}
+
 void ClientFormPresenter::dropChanges() {
   update([](ClientFormState& state) {
     state.changed = false;

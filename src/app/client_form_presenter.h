@@ -39,6 +39,9 @@ class ClientFormPresenter final : public Presenter<ClientFormState> {
   void setStatus(domain::ClientStatus status);
   void setLargePrint(bool largePrint);
   void setBuild(domain::BodyBuild build);
+  void setLook(const domain::FigureLook& look);
+  // Of what is printed for them: a BCP 47 tag.
+  void setLanguage(const std::string& language);
   // What was typed is given up.
   void dropChanges();
   // One of the two is called; issues and problems are in the State when it could not be saved.

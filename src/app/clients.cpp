@@ -126,7 +126,12 @@ Chart readChart(Workspace& work, domain::ClientId client) {
   Chart chart;
   chart.client = requireClient(work, client);
   chart.sessions = work.store.sessions().ofClient(client);
-  chart.plan = work.store.plans().current(client);
+  const auto plans = work.store.plans().ofClient(client);
+  if (!plans.empty()) {
+    chart.plan = plans.back();
+    chart.planned = plans.front().from;
+  }
+  chart.practiceLogs = work.store.practiceLogs().ofClient(client);
   chart.measures = work.store.measures().ofClient(client);
   chart.intakes = work.store.intakes().ofClient(client);
   chart.documents = work.store.documents().ofClient(client);

@@ -21,6 +21,8 @@ struct Chart {
   domain::Client client;
   std::vector<domain::Session> sessions;  // by service date, oldest first
   std::optional<domain::ExercisePlan> plan;
+  std::optional<core::Date> planned;  // day of the first plan
+  std::vector<domain::PracticeLog> practiceLogs;
   std::vector<domain::Measure> measures;
   std::vector<domain::Intake> intakes;
   std::vector<domain::DocumentRecord> documents;

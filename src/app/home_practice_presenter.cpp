@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/suggestion_words.h"
 #include "core/error.h"
 #include "core/utf8.h"
 #include "unicode/dates.h"
@@ -36,20 +37,27 @@ HomePracticePresenter::HomePracticePresenter(core::Tasks& tasks, Workspace& work
 
 void HomePracticePresenter::open(domain::ClientId client) {
   struct Read {
-    std::string name, timeZone;
+    std::string name, timeZone, language;
+    HomePracticeGrounds grounds;
     std::optional<domain::ExercisePlan> plan;
   };
   m_tasks.run(
       m_alive,
       [&work = m_work, client] {
         Read read;
-        if (const auto person = work.store.clients().find(client)) read.name = domain::spokenName(*person);
+        if (const auto person = work.store.clients().find(client)) {
+          read.name = domain::spokenName(*person);
+          read.language = person->language;
+        }
+        read.grounds = groundsOf(work, client);
         read.timeZone = work.store.practice().timeZone;
         read.plan = work.store.plans().current(client);
         return read;
       },
       [this, client](Read read) {
         m_timeZone = read.timeZone;
+        m_clientLanguage = read.language;
+        m_grounds = std::move(read.grounds);
         m_plan = {};
         if (read.plan)
           m_plan = *read.plan;
@@ -79,7 +87,27 @@ void HomePracticePresenter::setPosition(std::optional<domain::Position> position
   publish();
 }
 
-void HomePracticePresenter::add(const domain::ExerciseSlug& slug) {
+void HomePracticePresenter::setShelf(Shelf shelf) {
+  m_state.shelf = shelf;
+  publish();
+}
+
+void HomePracticePresenter::add(const std::string& card) {
+  if (m_state.shelf != Shelf::series) return addExercise(card);
+  const auto& all = m_content.library().series();
+  const auto series =
+      std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.slug == card; });
+  if (series == all.end()) throw core::BugError("a series that is not in the library");
+  for (const auto& item : series->items) {
+    const bool there = std::any_of(m_plan.items.begin(), m_plan.items.end(),
+                                   [&](const auto& each) { return each.exercise == item.exercise; });
+    if (!there) m_plan.items.push_back(item);
+  }
+  m_state.selected = m_plan.items.size() - 1;
+  changed();
+}
+
+void HomePracticePresenter::addExercise(const domain::ExerciseSlug& slug) {
   const auto there = std::find_if(m_plan.items.begin(), m_plan.items.end(),
                                   [&](const domain::PlanItem& item) { return item.exercise == slug; });
   if (there != m_plan.items.end()) {
@@ -93,8 +121,23 @@ void HomePracticePresenter::add(const domain::ExerciseSlug& slug) {
   changed();
 }
 
+void HomePracticePresenter::keepAsSeries(const std::string& title) {
+  m_tasks.run(
+      m_alive, [&work = m_work, title, items = m_plan.items] { return keepSeries(work, title, items); },
+      [this](const domain::Series&) {
+        m_state.problem.reset();
+        m_state.shelf = Shelf::series;
+        publish();
+      },
+      [this](std::exception_ptr error) {
+        m_state.problem = core::describe(std::move(error));
+        publish();
+      });
+}
+
 void HomePracticePresenter::select(std::optional<std::size_t> row) {
   m_state.selected = row && *row < m_plan.items.size() ? row : std::nullopt;
+  m_state.videoIssue.reset();
   publish();
 }
 
@@ -156,6 +199,39 @@ void HomePracticePresenter::setMinutes(int minutes) {
 
 void HomePracticePresenter::setCue(const std::string& cue) {
   editSelected([&](domain::PlanItem& item) { item.cue = cue; });
+}
+
+void HomePracticePresenter::setReason(const std::string& reason) {
+  editSelected([&](domain::PlanItem& item) { item.reason = reason; });
+}
+
+void HomePracticePresenter::setVideo(const std::string& address) {
+  if (!m_state.selected || core::trimmed(address) == m_state.video) return;
+  m_tasks.run(
+      m_alive,
+      [&work = m_work, slug = m_plan.items[*m_state.selected].exercise, address] {
+        app::setVideo(work, slug, address);
+      },
+      [this] {
+        m_state.videoIssue.reset();
+        publish();
+      },
+      [this](std::exception_ptr error) {
+        m_state.videoIssue = core::describe(std::move(error));
+        publish();
+      });
+}
+
+void HomePracticePresenter::setWeeks(int weeks) {
+  if (m_plan.weeks == weeks) return;
+  m_plan.weeks = weeks;
+  changed();
+}
+
+void HomePracticePresenter::setGrouped(bool grouped) {
+  if (m_plan.grouped == grouped) return;
+  m_plan.grouped = grouped;
+  changed();
 }
 
 void HomePracticePresenter::setNote(const std::string& note) {
@@ -266,22 +342,96 @@ std::string HomePracticePresenter::doseInWords(const domain::PlanItem& item) con
   return text;
 }
 
-std::vector<LibraryCard> HomePracticePresenter::library() const {
+LibraryCard HomePracticePresenter::cardOf(const domain::Exercise& exercise,
+                                          std::vector<std::string> lines) const {
+  LibraryCard card;
+  card.slug = card.picture = exercise.slug;
+  card.title = exercise.text.title;
+  card.place =
+      m_content.words(m_language).say("position." + std::string(domain::toString(exercise.position)));
+  card.lines = std::move(lines);
+  card.inPlan = std::any_of(m_plan.items.begin(), m_plan.items.end(),
+                            [&](const domain::PlanItem& item) { return item.exercise == exercise.slug; });
+  card.untranslated =
+      !m_clientLanguage.starts_with(m_content.exercise(exercise.slug, m_clientLanguage)->language);
+  return card;
+}
+
+std::vector<LibraryCard> HomePracticePresenter::libraryCards() const {
+  std::vector<LibraryCard> cards;
+  for (const auto& exercise : m_content.exercises())
+    cards.push_back(cardOf(exercise, {exercise.text.purpose}));
+  return cards;
+}
+
+std::vector<LibraryCard> HomePracticePresenter::seriesCards() const {
   const auto& words = m_content.words(m_language);
   std::vector<LibraryCard> cards;
-  for (const auto& exercise : m_content.exercises()) {
-    if (m_state.position && exercise.position != *m_state.position) continue;
+  for (const auto& series : m_content.library().series()) {
     LibraryCard card;
-    card.slug = exercise.slug;
-    card.title = exercise.text.title;
-    card.purpose = exercise.text.purpose;
-    card.position = words.say("position." + std::string(domain::toString(exercise.position)));
-    card.inPlan = std::any_of(m_plan.items.begin(), m_plan.items.end(),
-                              [&](const domain::PlanItem& item) { return item.exercise == exercise.slug; });
-    if (matches(m_state.search, card.title + " " + card.purpose + " " + card.position))
-      cards.push_back(std::move(card));
+    card.slug = series.slug;
+    card.title = series.title;
+    card.picture = series.items.front().exercise;
+    card.place = words.sayCount("plan.seriesCount", static_cast<long>(series.items.size()));
+    if (series.own) card.place += " · " + words.say("plan.ownSeries");
+    std::string titles;
+    for (const auto& item : series.items)
+      titles += (titles.empty() ? "" : ", ") + m_content.exercise(item.exercise)->text.title;
+    if (!series.about.empty()) card.lines.push_back(series.about);
+    card.lines.push_back(titles);
+    cards.push_back(std::move(card));
   }
   return cards;
+}
+
+void HomePracticePresenter::keepWanted(std::vector<LibraryCard>& cards) const {
+  std::erase_if(cards, [&](const LibraryCard& card) {
+    if (m_state.position && m_content.exercise(card.picture)->position != *m_state.position) return true;
+    std::string text = card.title + " " + card.place;
+    for (const auto& line : card.lines) text += " " + line;
+    return !matches(m_state.search, text);
+  });
+}
+
+void HomePracticePresenter::fillShelf() {
+  const auto& words = m_content.words(m_language);
+  std::vector<domain::ExerciseSlug> planned;
+  for (const auto& item : m_plan.items) planned.push_back(item.exercise);
+  const auto all =
+      domain::suggest(m_content.exercises(), m_content.atlas(), m_grounds.map, m_grounds.raised, planned);
+  m_state.suggested = all.suggested.size();
+  m_state.leftOut = all.leftOut.size();
+  m_state.grounds.clear();
+  m_state.library.clear();
+  if (m_state.shelf == Shelf::library) m_state.library = libraryCards();
+  if (m_state.shelf == Shelf::series) m_state.library = seriesCards();
+  if (m_state.shelf == Shelf::suggested) {
+    m_state.grounds.push_back(m_grounds.mapOf
+                                  ? core::Message{"plan.fromMap",
+                                                  {{"date", unicode::formatDate(*m_grounds.mapOf, m_language,
+                                                                                unicode::DateForm::medium)}},
+                                                  {}}
+                                  : core::Message{"plan.noMap", {}, {}});
+    for (const auto& one : all.suggested)
+      m_state.library.push_back(
+          cardOf(*m_content.exercise(one.exercise), reasonsFor(words, m_content.atlas(), one)));
+  }
+  if (m_state.shelf == Shelf::leftOut)
+    for (const auto& one : all.leftOut)
+      m_state.library.push_back(cardOf(*m_content.exercise(one.exercise), reasonsAgainst(words, one)));
+  const bool safety = m_state.shelf == Shelf::suggested || m_state.shelf == Shelf::leftOut;
+  if (safety && !m_grounds.intake) m_state.grounds.push_back({"plan.noIntake", {}, {}});
+  keepWanted(m_state.library);
+}
+
+std::string HomePracticePresenter::against(const domain::ExerciseSlug& slug) const {
+  const auto* exercise = m_content.exercise(slug);
+  if (exercise == nullptr) return {};
+  domain::LeftOut leftOut{slug, {}, domain::judge(*exercise, m_grounds.raised).leavesOut};
+  std::string text;
+  for (const auto& line : reasonsAgainst(m_content.words(m_language), leftOut))
+    text += (text.empty() ? "" : " ") + line;
+  return text;
 }
 
 void HomePracticePresenter::publish() {
@@ -289,12 +439,17 @@ void HomePracticePresenter::publish() {
   for (const auto& item : m_plan.items) {
     const auto* exercise = m_content.exercise(item.exercise);
     // A movement that has left the library keeps its slug as its name.
-    m_state.plan.push_back(
-        {item, exercise == nullptr ? item.exercise : exercise->text.title, doseInWords(item)});
+    m_state.plan.push_back({item, exercise == nullptr ? item.exercise : exercise->text.title,
+                            doseInWords(item), against(item.exercise)});
   }
   m_state.note = m_plan.note;
+  m_state.weeks = m_plan.weeks;
+  m_state.grouped = m_plan.grouped;
+  const auto* selected =
+      m_state.selected ? m_content.exercise(m_plan.items[*m_state.selected].exercise) : nullptr;
+  if (!m_state.videoIssue) m_state.video = selected == nullptr ? std::string() : selected->video;
   m_state.manyExercises = m_plan.items.size() > domain::kFewExercises;
-  m_state.library = library();
+  fillShelf();
   if (m_listener) m_listener(m_state);
 }
 

@@ -12,20 +12,26 @@
 
 namespace unknot::app {
 
-// A movement of the library as the screen shows it.
+// What the left side shows.
+enum class Shelf { library, suggested, leftOut, series };
+
+// A movement, or a series of them, as the screen shows it.
 struct LibraryCard {
-  domain::ExerciseSlug slug;
+  std::string slug;  // of the exercise, or of the series
   std::string title;
-  std::string purpose;
-  std::string position;  // in words
+  std::string place;               // position in words; of a series how many movements it has
+  std::vector<std::string> lines;  // what it is for, what speaks for it, or what speaks against it
   bool inPlan = false;
+  bool untranslated = false;     // the client's handout would have the author's language
+  domain::ExerciseSlug picture;  // of which the picture is shown
   friend bool operator==(const LibraryCard&, const LibraryCard&) = default;
 };
 
 struct PlanRow {
   domain::PlanItem item;
   std::string title;
-  std::string dose;  // in words, "5 times, each side"
+  std::string dose;     // in words, "5 times, each side"
+  std::string against;  // why the safety list leaves it out for this client; "" when it doesn't
   friend bool operator==(const PlanRow&, const PlanRow&) = default;
 };
 
@@ -34,9 +40,17 @@ struct HomePracticeState {
   std::string clientName;
   std::string search;
   std::optional<domain::Position> position;  // only these
-  std::vector<LibraryCard> library;
+  Shelf shelf = Shelf::library;
+  std::size_t suggested = 0;  // how many there are on that shelf
+  std::size_t leftOut = 0;
+  std::vector<core::Message> grounds;  // where the suggestions come from, and what is missing
+  std::vector<LibraryCard> library;    // what is on the shelf
   std::vector<PlanRow> plan;
   std::optional<std::size_t> selected;  // row of the plan
+  std::string video;                    // address of the practice's own film of the selected one
+  std::optional<core::Message> videoIssue;
+  int weeks = 2;
+  bool grouped = false;
   std::string note;
   std::string reviewOn;  // as shown or typed
   std::optional<core::Message> reviewIssue;
@@ -60,8 +74,12 @@ class HomePracticePresenter {
 
   void setSearch(const std::string& words);
   void setPosition(std::optional<domain::Position> position);
-  // Puts the movement at the end with its usual dose and selects it; one that is there is selected.
-  void add(const domain::ExerciseSlug& exercise);
+  void setShelf(Shelf shelf);
+  // Puts the movement at the end with its usual dose and selects it; one that is there is selected. On the
+  // shelf of series: all movements of that one that aren't there yet.
+  void add(const std::string& card);
+  // Keeps the plan as a series of the practice's own, without cues and note.
+  void keepAsSeries(const std::string& title);
   void select(std::optional<std::size_t> row);
   void removeSelected();
   // The selected row changes places with its neighbour: -1 up, 1 down.
@@ -74,6 +92,12 @@ class HomePracticePresenter {
   void setTimesADay(int count);
   void setMinutes(int minutes);
   void setCue(const std::string& cue);
+  // Why the selected one is given though the safety list leaves it out.
+  void setReason(const std::string& reason);
+  // Of the selected one, for all clients; saved at once.
+  void setVideo(const std::string& address);
+  void setWeeks(int weeks);
+  void setGrouped(bool grouped);
   void setNote(const std::string& note);
   // As typed; empty takes it away.
   void setReviewOn(const std::string& typed);
@@ -93,7 +117,14 @@ class HomePracticePresenter {
   void changed();
   bool lacksMovement() const;
   void publish();
-  std::vector<LibraryCard> library() const;
+  void addExercise(const domain::ExerciseSlug& exercise);
+  void fillShelf();
+  LibraryCard cardOf(const domain::Exercise& exercise, std::vector<std::string> lines) const;
+  std::vector<LibraryCard> libraryCards() const;
+  std::vector<LibraryCard> seriesCards() const;
+  // Those that the search and the position leave.
+  void keepWanted(std::vector<LibraryCard>& cards) const;
+  std::string against(const domain::ExerciseSlug& exercise) const;
   std::string doseInWords(const domain::PlanItem& item) const;
 
   core::Tasks& m_tasks;
@@ -104,6 +135,8 @@ class HomePracticePresenter {
   Listener m_listener;
   std::shared_ptr<int> m_alive = std::make_shared<int>(0);
   std::string m_timeZone = "UTC";
+  std::string m_clientLanguage = "en";
+  HomePracticeGrounds m_grounds;
   domain::ExercisePlan m_plan;
   bool m_saving = false;
   std::shared_ptr<Attempt> m_attempt;

@@ -17,6 +17,9 @@ namespace {
 
 constexpr double kLargerBodyPt = 14;
 
+// Who reads it: home practice is written in the client's language, everything else in the practitioner's.
+enum class Reader { client, practice };
+
 // The choice, the client's own wish, or the practice's habit, in this order.
 struct Decided {
   domain::Paper paper;
@@ -24,24 +27,27 @@ struct Decided {
   std::string language;
 };
 
-Decided decide(const domain::Practice& practice, const Client& client, const PaperChoice& choice) {
+Decided decide(const domain::Practice& practice, const Client& client, const PaperChoice& choice,
+               Reader reader) {
   return {choice.paper.value_or(practice.paper), choice.largePrint.value_or(client.largePrint),
-          choice.language.value_or(client.language)};
+          choice.language.value_or(reader == Reader::client ? client.language : practice.language)};
 }
 
 document::BuildContext contextFor(Workspace& work, const domain::Practice& practice, const Client& client,
-                                  const PaperChoice& choice) {
-  auto decided = decide(practice, client, choice);
-  return {work.content,  work.typesetter,    practice,     std::move(decided.language),
-          decided.paper, decided.largePrint, work.today(), work.store.auditHead(),
-          client.build};
+                                  const PaperChoice& choice, Reader reader) {
+  auto decided = decide(practice, client, choice, reader);
+  document::BuildContext context{work.content,  work.typesetter,    practice,     std::move(decided.language),
+                                 decided.paper, decided.largePrint, work.today(), work.store.auditHead(),
+                                 client.build};
+  context.look = client.look;
+  return context;
 }
 
 Document summaryOf(Workspace& work, const NumberedSession& numbered, const PaperChoice& choice) {
   const auto client = requireClient(work, numbered.session.client);
   const auto practice = work.store.practice();
-  return document::buildSessionSummary(contextFor(work, practice, client, choice), client, numbered.session,
-                                       numbered.number);
+  return document::buildSessionSummary(contextFor(work, practice, client, choice, Reader::practice), client,
+                                       numbered.session, numbered.number);
 }
 
 }  // namespace
@@ -54,7 +60,7 @@ Document composeHandout(Workspace& work, domain::ClientId id, const PaperChoice&
   plan->weeks = choice.weeks.value_or(plan->weeks);
   check(*plan);
   const auto practice = work.store.practice();
-  auto context = contextFor(work, practice, client, choice);
+  auto context = contextFor(work, practice, client, choice, Reader::client);
   if (client.birthDate && client.birthDate->yearsUntil(work.today()) >= domain::kLargerPrintAge)
     context.bodyPt = kLargerBodyPt;
   return document::buildHandout(context, client, *plan);
@@ -68,7 +74,7 @@ Document composeReport(Workspace& work, domain::ClientId id, const document::Rep
         {"error.use.period", {{"from", period.from->toIso()}, {"to", period.to->toIso()}}, {}});
   const auto client = requireClient(work, id);
   const auto practice = work.store.practice();
-  return document::buildReport(contextFor(work, practice, client, choice), client,
+  return document::buildReport(contextFor(work, practice, client, choice, Reader::practice), client,
                                work.store.sessions().ofClient(id), work.store.measures().ofClient(id),
                                period);
 }
@@ -79,8 +85,8 @@ Document composeMap(Workspace& work, domain::ClientId id, std::optional<int> num
   const auto client = requireClient(work, id);
   const auto numbered = numberedSession(work, id, number);
   const auto practice = work.store.practice();
-  return document::buildMapSheet(contextFor(work, practice, client, choice), client, numbered.session,
-                                 numbered.number, subject);
+  return document::buildMapSheet(contextFor(work, practice, client, choice, Reader::practice), client,
+                                 numbered.session, numbered.number, subject);
 }
 
 Document composeSessionSummary(Workspace& work, domain::ClientId id, std::optional<int> number,
@@ -98,7 +104,7 @@ HandedOut handOut(Workspace& work, domain::ClientId id, domain::DocumentKind kin
                   const PaperChoice& choice, domain::AuditAction how) {
   requireRight(work.store, Right::handOut);
   const auto client = requireClient(work, id);
-  const auto decided = decide(work.store.practice(), client, choice);
+  const auto decided = decide(work.store.practice(), client, choice, Reader::client);
   HandedOut handed;
   handed.pdf = work.pdf.write(document);
   domain::DocumentRecord record;
@@ -106,7 +112,7 @@ HandedOut handOut(Workspace& work, domain::ClientId id, domain::DocumentKind kin
   record.client = id;
   record.kind = kind;
   record.title = document.title;
-  record.language = decided.language;
+  record.language = document.language;
   record.paper = decided.paper;
   record.largePrint = decided.largePrint;
   record.pages = static_cast<int>(document.pages.size());

@@ -9,7 +9,7 @@ namespace unknot::app {
 struct PaperChoice {
   std::optional<domain::Paper> paper;   // default: the practice's
   std::optional<bool> largePrint;       // default: the client's
-  std::optional<std::string> language;  // default: the client's
+  std::optional<std::string> language;  // default: the client's for a handout, else the practitioner's
   std::optional<int> weeks;             // of the week-grid; default: the plan's
 };
 

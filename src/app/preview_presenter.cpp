@@ -41,6 +41,11 @@ void PreviewPresenter::setLargePrint(bool large) {
   compose();
 }
 
+void PreviewPresenter::setLanguage(const std::string& language) {
+  m_choice.language = language;
+  compose();
+}
+
 void PreviewPresenter::setZoom(double zoom) {
   m_state.zoom = std::clamp(zoom, kSmallest, kLargest);
   publish();
@@ -67,6 +72,7 @@ void PreviewPresenter::compose() {
     std::shared_ptr<const document::Document> document;
     domain::Paper paper;
     bool largePrint;
+    std::string language;
     core::Date today;
   };
   const int asked = ++m_asked;
@@ -76,10 +82,12 @@ void PreviewPresenter::compose() {
       m_alive,
       [&work = m_work, client = m_client, kind = m_state.kind, session = m_session, choice = m_choice] {
         auto document = composed(work, client, kind, session, choice);
+        std::string language = document.language;
         const auto person = work.store.clients().find(client);
         return Composed{std::make_shared<const document::Document>(std::move(document)),
                         choice.paper.value_or(work.store.practice().paper),
-                        choice.largePrint.value_or(person && person->largePrint), work.today()};
+                        choice.largePrint.value_or(person && person->largePrint), std::move(language),
+                        work.today()};
       },
       [this, asked](Composed composed) {
         if (asked != m_asked) return;
@@ -90,6 +98,7 @@ void PreviewPresenter::compose() {
         m_state.document = std::move(composed.document);
         m_state.paper = composed.paper;
         m_state.largePrint = composed.largePrint;
+        m_state.language = composed.language;
         m_state.suggestedName = m_content.words(m_language)
                                     .say("preview.fileName." + std::string(domain::toString(m_state.kind)),
                                          {{"date", composed.today.toIso()}});

@@ -18,6 +18,7 @@ struct PreviewState {
   std::shared_ptr<const document::Document> document;  // nullptr until it is composed
   domain::Paper paper = domain::Paper::a4;
   bool largePrint = false;
+  std::string language = "en";
   double zoom = 1;            // 1: a point is a device-independent pixel times 96/72
   std::string suggestedName;  // "Home practice 2026-11-22", without the client's name
   bool busy = false;
@@ -40,6 +41,8 @@ class PreviewPresenter {
   const PreviewState& state() const { return m_state; }
   void setPaper(domain::Paper paper);
   void setLargePrint(bool large);
+  // Of a handout; the others are written in the practitioner's.
+  void setLanguage(const std::string& language);
   void setZoom(double zoom);
   // Writes the PDF, puts it where the user wants it and keeps the exact copy in the chart: both, or neither.
   void save(const std::filesystem::path& file);

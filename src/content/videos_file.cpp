@@ -38,6 +38,8 @@ std::string writeVideos(const Videos& videos) {
 }
 
 Videos loadVideos(const Folders& folders, std::vector<Problem>& problems) {
+  // Nobody has to have films.
+  if (versionsOf(folders, "data/videos.toml").empty()) return {};
   return firstUsable(folders, "data/videos.toml", problems,
                      [](const FoundFile& file) { return readVideos(file.shown, readFile(file)); })
       .value_or(Videos());

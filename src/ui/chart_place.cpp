@@ -200,6 +200,13 @@ void ChartPlace::fillPlan(const app::ChartState& state) {
   for (std::size_t i = 0; i < state.planLines.size(); ++i)
     sizer->Add(new FlowText(body, std::to_string(i + 1) + ".  " + state.planLines[i], Look::text), 0,
                wxEXPAND | wxBOTTOM, FromDIP(space::kSmall));
+  sizer->Add(makeText(body, around().words.say("chart.practised"), Look::heading), 0, wxTOP | wxBOTTOM,
+             FromDIP(space::kMedium));
+  sizer->Add(makeButton(body, around(), "plan.returned",
+                        [this] { m_navigation.openPracticeLog(m_presenter.state().client); }),
+             0, wxBOTTOM, FromDIP(space::kSmall));
+  for (const auto& line : state.practised)
+    sizer->Add(new FlowText(body, line, Look::text), 0, wxEXPAND | wxBOTTOM, FromDIP(space::kTight));
   relayoutBody(m_plan);
 }
 

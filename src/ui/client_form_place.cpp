@@ -1,5 +1,6 @@
 #include "ui/client_form_place.h"
 
+#include <algorithm>
 #include <array>
 
 #include "ui/dialogs.h"
@@ -11,13 +12,23 @@ namespace {
 constexpr int kFormWidth = 760;
 constexpr std::array kStatuses{domain::ClientStatus::active, domain::ClientStatus::paused,
                                domain::ClientStatus::ended};
+constexpr std::array kSkins{domain::SkinTone::pale, domain::SkinTone::light, domain::SkinTone::tan,
+                            domain::SkinTone::brown, domain::SkinTone::dark};
+constexpr std::array kHair{domain::HairStyle::cropped, domain::HairStyle::curly, domain::HairStyle::tied,
+                           domain::HairStyle::longHair, domain::HairStyle::none};
+constexpr std::array kHairColors{domain::HairColor::black, domain::HairColor::brown, domain::HairColor::blond,
+                                 domain::HairColor::red, domain::HairColor::grey};
 constexpr std::array kBuilds{domain::BodyBuild::slender, domain::BodyBuild::medium, domain::BodyBuild::broad};
 
 }  // namespace
 
 ClientFormPlace::ClientFormPlace(wxWindow* parent, const Surroundings& around, app::Desk& desk,
                                  Navigation& navigation)
-    : Place(parent, around), m_navigation(navigation), m_presenter(desk), m_page(new ScrolledPage(this)) {
+    : Place(parent, around),
+      m_navigation(navigation),
+      m_presenter(desk),
+      m_page(new ScrolledPage(this)),
+      m_languages(desk.content.languages()) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* head = new wxBoxSizer(wxHORIZONTAL);
   m_heading = ui::makeText(this, "", Look::title);
@@ -83,11 +94,39 @@ void ClientFormPlace::makeRest(Card* card) {
   m_build = form.choice("build", "clientForm.build", builds, [this](int index) {
     m_presenter.setBuild(kBuilds[static_cast<std::size_t>(index)]);
   });
+  makeLook(form);
+  makeLanguage(form);
   m_largePrint = form.check("largePrint", "clientForm.largePrint",
                             [this](bool large) { m_presenter.setLargePrint(large); });
   form.columns(1);
   m_fields["about"] = form.longText("about", "clientForm.about", 5,
                                     [this](const std::string& text) { m_presenter.setText("about", text); });
+}
+
+// How the figure of exercise pictures looks.
+void ClientFormPlace::makeLook(Form& form) {
+  const auto add = [&](const char* name, const auto& values, auto member) {
+    std::vector<std::string> labels;
+    for (const auto value : values)
+      labels.push_back(
+          around().words.say("figureLook." + std::string(name) + "." + std::string(domain::toString(value))));
+    return form.choice(name, "clientForm." + std::string(name), labels, [this, &values, member](int index) {
+      auto look = m_presenter.state().client.look;
+      look.*member = values[static_cast<std::size_t>(index)];
+      m_presenter.setLook(look);
+    });
+  };
+  m_skin = add("skin", kSkins, &domain::FigureLook::skin);
+  m_hair = add("hair", kHair, &domain::FigureLook::hair);
+  m_hairColor = add("hairColor", kHairColors, &domain::FigureLook::hairColor);
+}
+
+void ClientFormPlace::makeLanguage(Form& form) {
+  std::vector<std::string> labels;
+  for (const auto& language : m_languages) labels.push_back(around().words.say("languageName." + language));
+  m_language = form.choice("language", "clientForm.language", labels, [this](int index) {
+    m_presenter.setLanguage(m_languages[static_cast<std::size_t>(index)]);
+  });
 }
 
 void ClientFormPlace::makeText(Form& form, const char* field, const char* labelId) {
@@ -139,6 +178,16 @@ void ClientFormPlace::mirror(const app::ClientFormState& state) {
     if (kStatuses[i] == state.client.status) m_status->SetSelection(static_cast<int>(i));
   for (std::size_t i = 0; i < kBuilds.size(); ++i)
     if (kBuilds[i] == state.client.build) m_build->SetSelection(static_cast<int>(i));
+  const auto select = [](wxChoice* choice, const auto& values, const auto& value) {
+    const auto found = std::find(std::begin(values), std::end(values), value);
+    choice->SetSelection(found == std::end(values) ? wxNOT_FOUND
+                                                   : static_cast<int>(found - std::begin(values)));
+  };
+  select(m_skin, kSkins, state.client.look.skin);
+  select(m_hair, kHair, state.client.look.hair);
+  select(m_hairColor, kHairColors, state.client.look.hairColor);
+  // "de-AT" is served by "de"; what nothing is written in stays as it is until somebody chooses.
+  select(m_language, m_languages, state.client.language.substr(0, state.client.language.find('-')));
   m_largePrint->SetValue(state.client.largePrint);
   m_person->setHelp("birthDate", state.birthDateRead);
   m_person->showIssues(state.issues);

@@ -7,6 +7,8 @@
 
 #include <map>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "app/client_form_presenter.h"
 #include "ui/controls.h"
@@ -39,12 +41,15 @@ class ClientFormPlace final : public Place {
   void makeText(Form& form, const char* field, const char* labelId);
   void makePerson(Card* card);
   void makeRest(Card* card);
+  void makeLook(Form& form);
+  void makeLanguage(Form& form);
   void mirror(const app::ClientFormState& state);
   void save();
 
   Navigation& m_navigation;
   app::ClientFormPresenter m_presenter;
   ScrolledPage* m_page;
+  std::vector<std::string> m_languages;  // that clients can be written to in
   wxStaticText* m_heading = nullptr;
   FlowText* m_problem = nullptr;
   std::map<std::string, wxTextCtrl*> m_fields;
@@ -52,6 +57,11 @@ class ClientFormPlace final : public Place {
   std::unique_ptr<Form> m_rest;
   wxTextCtrl* m_birthDate = nullptr;
   wxChoice* m_build = nullptr;
+  wxChoice* m_skin = nullptr;
+  wxChoice* m_hair = nullptr;
+  wxChoice* m_hairColor = nullptr;
+  wxChoice* m_language = nullptr;
+
   wxChoice* m_status = nullptr;
   wxCheckBox* m_largePrint = nullptr;
   wxButton* m_save = nullptr;

@@ -2,6 +2,7 @@
 
 #include <wx/control.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/accessible.h"
@@ -48,7 +49,7 @@ std::pair<std::string, std::string> splitLine(wxDC& dc, const std::string& text,
 }  // namespace
 
 LibraryGrid::LibraryGrid(wxWindow* parent, const Surroundings& around, const content::Content& content,
-                         ExercisePictures& pictures, std::function<void(const domain::ExerciseSlug&)> onAdd)
+                         ExercisePictures& pictures, std::function<void(const std::string&)> onAdd)
     : wxVListBox(parent, wxID_ANY), m_around(around), m_content(content), m_pictures(pictures) {
   setAccessibleName(this, around.words.say("plan.library"));
   const auto add = [this, onAdd = std::move(onAdd)] {
@@ -65,7 +66,9 @@ LibraryGrid::LibraryGrid(wxWindow* parent, const Surroundings& around, const con
     const int row = GetSelection();
     if (row != wxNOT_FOUND) {
       const auto& card = m_cards[static_cast<std::size_t>(row)];
-      setAccessibleDescription(this, card.title + ". " + card.purpose);
+      std::string said = card.title + ".";
+      for (const auto& line : card.lines) said += " " + line;
+      setAccessibleDescription(this, said);
     }
     event.Skip();
   });
@@ -86,15 +89,21 @@ void LibraryGrid::show(const std::vector<app::LibraryCard>& cards) {
   Refresh();
 }
 
-domain::ExerciseSlug LibraryGrid::chosen() const {
+std::string LibraryGrid::chosen() const {
   const int row = GetSelection();
   return row == wxNOT_FOUND || static_cast<std::size_t>(row) >= m_cards.size()
              ? std::string()
              : m_cards[static_cast<std::size_t>(row)].slug;
 }
 
-wxCoord LibraryGrid::OnMeasureItem(std::size_t) const {
-  return FromDIP(kLibraryRow);
+// Reasons are read whole: a row is as high as they need, two lines each at most.
+wxCoord LibraryGrid::OnMeasureItem(std::size_t row) const {
+  const auto& card = m_cards[row];
+  const int line = GetCharHeight() + FromDIP(2);
+  const int width = GetClientSize().x - FromDIP(kLibraryPicture) - 3 * FromDIP(space::kSmall);
+  int lines = 2;
+  for (const auto& text : card.lines) lines += GetTextExtent(toWx(text)).x > width ? 2 : 1;
+  return std::max(FromDIP(kLibraryRow), lines * line + 2 * FromDIP(space::kSmall));
 }
 
 void LibraryGrid::OnDrawBackground(wxDC& dc, const wxRect& rect, std::size_t row) const {
@@ -105,7 +114,7 @@ void LibraryGrid::OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) cons
   const auto& card = m_cards[row];
   const int gap = FromDIP(space::kSmall);
   const wxSize size = FromDIP(wxSize(kLibraryPicture, kLibraryRow - 2 * space::kSmall));
-  if (const auto* exercise = m_content.exercise(card.slug))
+  if (const auto* exercise = m_content.exercise(card.picture))
     showPicture(dc, *m_pictures.picture(this, *exercise, size), wxPoint(rect.x + gap, rect.y + gap));
   wxRect text(rect.x + size.x + 2 * gap, rect.y + gap, rect.width - size.x - 3 * gap, rect.height - 2 * gap);
   const auto down = [&](int by) {
@@ -114,12 +123,15 @@ void LibraryGrid::OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) cons
   };
   const auto colour = [&](Tone tone) { return m_around.theme.toolkitColor(tone); };
   down(drawText(dc, this, card.title, colour(Tone::text), GetFont().Bold(), text));
-  const std::string place =
-      card.inPlan ? card.position + " · " + m_around.words.say("plan.inPlan") : card.position;
+  std::string place = card.place;
+  if (card.inPlan) place += " · " + m_around.words.say("plan.inPlan");
+  if (card.untranslated) place += " · " + m_around.words.say("plan.untranslated");
   down(drawText(dc, this, place, colour(card.inPlan ? Tone::good : Tone::muted), GetFont(), text));
-  const auto [first, rest] = splitLine(dc, card.purpose, text.width);
-  down(drawText(dc, this, first, colour(Tone::text), GetFont(), text));
-  if (!rest.empty()) drawText(dc, this, rest, colour(Tone::text), GetFont(), text);
+  for (const auto& line : card.lines) {
+    const auto [first, rest] = splitLine(dc, line, text.width);
+    down(drawText(dc, this, first, colour(Tone::text), GetFont(), text));
+    if (!rest.empty()) down(drawText(dc, this, rest, colour(Tone::text), GetFont(), text));
+  }
 }
 
 PlanList::PlanList(wxWindow* parent, const Surroundings& around, const content::Content& content,

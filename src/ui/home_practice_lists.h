@@ -17,10 +17,10 @@ class LibraryGrid final : public wxVListBox {
  public:
   // Enter or a double click adds.
   LibraryGrid(wxWindow* parent, const Surroundings& around, const content::Content& content,
-              ExercisePictures& pictures, std::function<void(const domain::ExerciseSlug&)> onAdd);
+              ExercisePictures& pictures, std::function<void(const std::string&)> onAdd);
   void show(const std::vector<app::LibraryCard>& cards);
-  // Of the row that has the selection; "" when none has.
-  domain::ExerciseSlug chosen() const;
+  // The card's slug, of the row that has the selection; "" when none has.
+  std::string chosen() const;
 
  protected:
   void OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) const override;

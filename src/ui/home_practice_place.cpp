@@ -5,6 +5,7 @@
 #include <wx/textctrl.h>
 #include <wx/wrapsizer.h>
 
+#include <algorithm>
 #include <array>
 
 #include "ui/accessible.h"
@@ -21,6 +22,10 @@ constexpr std::array kPositions{domain::Position::lyingOnBack,    domain::Positi
 constexpr std::array kSides{domain::PlanSide::none, domain::PlanSide::left, domain::PlanSide::right,
                             domain::PlanSide::both};
 
+constexpr std::array kShelves{app::Shelf::library, app::Shelf::suggested, app::Shelf::leftOut,
+                              app::Shelf::series};
+constexpr std::array kShelfIds{"library", "suggested", "leftOut", "series"};
+
 }  // namespace
 
 HomePracticePlace::HomePracticePlace(wxWindow* parent, const Surroundings& around, app::Workspace& work,
@@ -34,6 +39,9 @@ HomePracticePlace::HomePracticePlace(wxWindow* parent, const Surroundings& aroun
   auto* header = new wxBoxSizer(wxHORIZONTAL);
   m_title = new FlowText(this, "", Look::title);
   header->Add(m_title, wxSizerFlags(1).CentreVertical());
+  header->Add(makeButton(this, around, "plan.returned",
+                         [this] { m_navigation.openPracticeLog(m_presenter->client()); }),
+              wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(space::kSmall)));
   header->Add(makeButton(
                   this, around, "plan.preview", Look::primary, [this] { preview(); }, "print"),
               wxSizerFlags().CentreVertical());
@@ -55,6 +63,12 @@ wxSizer* HomePracticePlace::makeLibrary() {
   column->Add(makeText(this, around().words.say("plan.library"), Look::heading),
               wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kSmall)));
   auto* filter = new wxBoxSizer(wxHORIZONTAL);
+  m_shelf = new wxChoice(this, wxID_ANY);
+  setAccessibleName(m_shelf, around().words.say("plan.shelf"));
+  m_shelf->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    m_presenter->setShelf(kShelves[static_cast<std::size_t>(event.GetSelection())]);
+  });
+  filter->Add(m_shelf, wxSizerFlags().Border(wxRIGHT, FromDIP(space::kSmall)));
   m_search = new wxTextCtrl(this, wxID_ANY);
   m_search->SetHint(around().say("plan.search"));
   setAccessibleName(m_search, around().words.say("plan.search"));
@@ -76,8 +90,10 @@ wxSizer* HomePracticePlace::makeLibrary() {
   });
   filter->Add(m_position);
   column->Add(filter, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));
+  m_grounds = new FlowText(this, "", Look::hint);
+  column->Add(m_grounds, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));
   m_library = new LibraryGrid(this, around(), m_content, m_pictures,
-                              [this](const domain::ExerciseSlug& slug) { m_presenter->add(slug); });
+                              [this](const std::string& card) { m_presenter->add(card); });
   column->Add(m_library, wxSizerFlags(1).Expand());
   column->Add(makeButton(
                   this, around(), "plan.add",
@@ -138,10 +154,42 @@ wxSizer* HomePracticePlace::makePlan() {
   m_review->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { takeReview(); });
   whole->Add(m_review, wxSizerFlags().Expand());
   column->Add(whole, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
+  column->Add(makePrintChoices(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
   m_reviewIssue = new FlowText(this, "", Look::issue);
   m_reviewIssue->Hide();
   column->Add(m_reviewIssue, wxSizerFlags().Expand());
   return column;
+}
+
+wxSizer* HomePracticePlace::makePrintChoices() {
+  auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+  const int gap = FromDIP(space::kSmall);
+  row->Add(makeText(this, around().words.say("plan.weeks"), Look::label),
+           wxSizerFlags().CentreVertical().Border(wxRIGHT, gap));
+  wxArrayString weeks;
+  for (int week = 1; week <= domain::kMostWeeks; ++week) weeks.Add(toWx(std::to_string(week)));
+  m_weeks = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, weeks);
+  setAccessibleName(m_weeks, around().words.say("plan.weeks"));
+  m_weeks->Bind(wxEVT_CHOICE,
+                [this](wxCommandEvent& event) { m_presenter->setWeeks(event.GetSelection() + 1); });
+  row->Add(m_weeks, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(space::kLarge)));
+  m_grouped = new wxCheckBox(this, wxID_ANY, around().say("plan.grouped"));
+  setAccessibleName(m_grouped, toUtf8(m_grouped->GetLabelText()));
+  m_grouped->Bind(wxEVT_CHECKBOX,
+                  [this](wxCommandEvent& event) { m_presenter->setGrouped(event.IsChecked()); });
+  row->Add(m_grouped, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(space::kLarge)));
+  m_seriesName = new wxTextCtrl(this, wxID_ANY);
+  m_seriesName->SetHint(around().say("plan.seriesName"));
+  setAccessibleName(m_seriesName, around().words.say("plan.seriesName"));
+  m_seriesName->SetMinSize(FromDIP(wxSize(190, -1)));
+  row->Add(m_seriesName, wxSizerFlags().CentreVertical().Border(wxRIGHT, gap));
+  row->Add(makeButton(this, around(), "plan.keepSeries",
+                      [this] {
+                        m_presenter->keepAsSeries(toUtf8(m_seriesName->GetValue()));
+                        m_seriesName->Clear();
+                      }),
+           wxSizerFlags().CentreVertical());
+  return row;
 }
 
 wxSpinCtrl* HomePracticePlace::addNumber(wxWindow* parent, wxSizer* sizer, const char* labelId, int low,
@@ -191,6 +239,29 @@ wxSizer* HomePracticePlace::makeItemEditor(wxWindow* parent) {
     if (!m_mirroring) m_presenter->setCue(toUtf8(m_cue->GetValue()));
   });
   column->Add(m_cue, wxSizerFlags().Expand());
+  m_against = new FlowText(parent, "", Look::issue);
+  column->Add(m_against, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
+  m_reasonLabel = makeText(parent, around().words.say("plan.reason"), Look::label);
+  column->Add(m_reasonLabel);
+  m_reason = new wxTextCtrl(parent, wxID_ANY);
+  setAccessibleName(m_reason, around().words.say("plan.reason"));
+  m_reason->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+    if (!m_mirroring) m_presenter->setReason(toUtf8(m_reason->GetValue()));
+  });
+  column->Add(m_reason, wxSizerFlags().Expand());
+  column->Add(makeText(parent, around().words.say("plan.video"), Look::label));
+  m_video =
+      new wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  setAccessibleName(m_video, around().words.say("plan.video"));
+  m_video->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+    takeVideo();
+    event.Skip();
+  });
+  m_video->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { takeVideo(); });
+  column->Add(m_video, wxSizerFlags().Expand());
+  m_videoIssue = new FlowText(parent, "", Look::issue);
+  m_videoIssue->Hide();
+  column->Add(m_videoIssue, wxSizerFlags().Expand());
   return column;
 }
 
@@ -242,10 +313,32 @@ void HomePracticePlace::takeReview() {
   if (!m_mirroring) m_presenter->setReviewOn(toUtf8(m_review->GetValue()));
 }
 
+void HomePracticePlace::takeVideo() {
+  if (!m_mirroring && m_shown.selected) m_presenter->setVideo(toUtf8(m_video->GetValue()));
+}
+
 void HomePracticePlace::preview() {
   flush([this](bool saved) {
     if (saved) m_navigation.openPreview(m_presenter->client(), domain::DocumentKind::handout);
   });
+}
+
+void HomePracticePlace::showShelves(const app::HomePracticeState& state) {
+  const std::array<std::size_t, kShelves.size()> counts{0, state.suggested, state.leftOut, 0};
+  wxArrayString labels;
+  for (std::size_t i = 0; i < kShelves.size(); ++i)
+    labels.Add(toWx(around().words.say("plan.shelves." + std::string(kShelfIds[i]),
+                                       {{"count", std::to_string(counts[i])}})));
+  if (labels != m_shelf->GetStrings()) m_shelf->Set(labels);
+  m_shelf->SetSelection(
+      static_cast<int>(std::find(kShelves.begin(), kShelves.end(), state.shelf) - kShelves.begin()));
+  std::string grounds;
+  for (const auto& message : state.grounds)
+    grounds += (grounds.empty() ? "" : " ") + around().words.say(message);
+  if (grounds == m_grounds->text()) return;
+  m_grounds->setText(grounds);
+  m_grounds->Show(!grounds.empty());
+  Layout();
 }
 
 void HomePracticePlace::show(const app::HomePracticeState& state) {
@@ -254,6 +347,7 @@ void HomePracticePlace::show(const app::HomePracticeState& state) {
   m_title->setText(toUtf8(title()));
   titleChanged();
   setText(m_search, state.search);
+  showShelves(state);
   m_library->show(state.library);
   m_plan->show(state.plan, state.selected);
   m_editor->Enable(state.selected.has_value());
@@ -270,7 +364,11 @@ void HomePracticePlace::show(const app::HomePracticeState& state) {
     number(m_timesADay, item.timesADay);
     number(m_minutes, item.minutes);
     setText(m_cue, item.cue);
+    setText(m_reason, item.reason);
+    if (!state.videoIssue) setText(m_video, state.video);
   }
+  m_weeks->SetSelection(state.weeks - 1);
+  m_grouped->SetValue(state.grouped);
   setText(m_note, state.note);
   setText(m_review, state.reviewOn);
   bool relayoutNeeded = false;
@@ -280,10 +378,18 @@ void HomePracticePlace::show(const app::HomePracticeState& state) {
     text->Show(shown);
     relayoutNeeded = true;
   };
+  const std::string against = state.selected ? state.plan[*state.selected].against : std::string();
+  m_against->setText(against);
+  showIf(m_against, !against.empty(), std::nullopt);
+  for (wxWindow* window : {static_cast<wxWindow*>(m_reasonLabel), static_cast<wxWindow*>(m_reason)}) {
+    relayoutNeeded = relayoutNeeded || window->IsShown() == against.empty();
+    window->Show(!against.empty());
+  }
+  showIf(m_videoIssue, state.videoIssue.has_value(), state.videoIssue);
   showIf(m_many, state.manyExercises, std::nullopt);
   showIf(m_reviewIssue, state.reviewIssue.has_value(), state.reviewIssue);
   showIf(m_problem, state.problem.has_value(), state.problem);
-  if (relayoutNeeded) Layout();
+  if (relayoutNeeded) relayout(m_reason);
   saveStatusChanged();
   m_mirroring = false;
 }

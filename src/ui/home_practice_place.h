@@ -1,6 +1,7 @@
 // Home practice: the library as pictures on the left, the client's plan on the right.
 #pragma once
 
+#include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/spinctrl.h>
 
@@ -41,6 +42,7 @@ class HomePracticePlace final : public Place {
  private:
   wxSizer* makeLibrary();
   wxSizer* makePlan();
+  wxSizer* makePrintChoices();
   wxSizer* makeItemEditor(wxWindow* parent);
   wxSpinCtrl* addNumber(wxWindow* parent, wxSizer* sizer, const char* labelId, int low, int high,
                         std::function<void(int)> onEdit);
@@ -48,6 +50,8 @@ class HomePracticePlace final : public Place {
   void preview();
   // The field tells by itself only when it is left; a key or a click elsewhere can come before that.
   void takeReview();
+  void takeVideo();
+  void showShelves(const app::HomePracticeState& state);
 
   const content::Content& m_content;
   Navigation& m_navigation;
@@ -58,7 +62,9 @@ class HomePracticePlace final : public Place {
 
   FlowText* m_title = nullptr;
   wxTextCtrl* m_search = nullptr;
+  wxChoice* m_shelf = nullptr;
   wxChoice* m_position = nullptr;
+  FlowText* m_grounds = nullptr;
   LibraryGrid* m_library = nullptr;
   PlanList* m_plan = nullptr;
   wxPanel* m_editor = nullptr;
@@ -68,6 +74,14 @@ class HomePracticePlace final : public Place {
   wxSpinCtrl* m_timesADay = nullptr;
   wxSpinCtrl* m_minutes = nullptr;
   wxTextCtrl* m_cue = nullptr;
+  FlowText* m_against = nullptr;
+  wxStaticText* m_reasonLabel = nullptr;
+  wxTextCtrl* m_reason = nullptr;
+  wxTextCtrl* m_video = nullptr;
+  FlowText* m_videoIssue = nullptr;
+  wxChoice* m_weeks = nullptr;
+  wxCheckBox* m_grouped = nullptr;
+  wxTextCtrl* m_seriesName = nullptr;
   wxTextCtrl* m_note = nullptr;
   wxTextCtrl* m_review = nullptr;
   FlowText* m_reviewIssue = nullptr;

@@ -23,6 +23,8 @@ class Navigation {
   // As it was left for a lock: the caret stands in that text again, and what is typed on goes into it.
   virtual void resumeSession(domain::SessionId session, app::SessionText text) = 0;
   virtual void openHomePractice(domain::ClientId client) = 0;
+  // What came back of it, week by week.
+  virtual void openPracticeLog(domain::ClientId client) = 0;
   // A new document of this kind, on its pages, ready to print or save.
   virtual void openPreview(domain::ClientId client, domain::DocumentKind kind) = 0;
   virtual void openSessionSummary(domain::ClientId client, domain::SessionId session) = 0;

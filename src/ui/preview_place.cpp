@@ -20,7 +20,7 @@ constexpr double kLargestFit = 1.4;
 
 PreviewPlace::PreviewPlace(wxWindow* parent, const Surroundings& around, app::Workspace& work,
                            const content::Content& content, Navigation& navigation)
-    : Place(parent, around), m_navigation(navigation) {
+    : Place(parent, around), m_navigation(navigation), m_languages(content.languages()) {
   m_presenter =
       std::make_unique<app::PreviewPresenter>(around.tasks, work, content, around.words.language(),
                                               [this](const app::PreviewState& state) { show(state); });
@@ -40,6 +40,14 @@ PreviewPlace::PreviewPlace(wxWindow* parent, const Surroundings& around, app::Wo
     m_presenter->setPaper(event.GetSelection() == 0 ? domain::Paper::a4 : domain::Paper::letter);
   });
   bar->Add(m_paper, gap);
+  wxArrayString languages;
+  for (const auto& language : m_languages) languages.Add(around.say("languageName." + language));
+  m_language = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, languages);
+  setAccessibleName(m_language, around.words.say("preview.language"));
+  m_language->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    m_presenter->setLanguage(m_languages[static_cast<std::size_t>(event.GetSelection())]);
+  });
+  bar->Add(m_language, gap);
   m_large = new wxCheckBox(this, wxID_ANY, around.say("preview.largePrint"));
   m_large->Bind(wxEVT_CHECKBOX,
                 [this](wxCommandEvent& event) { m_presenter->setLargePrint(event.IsChecked()); });
@@ -139,6 +147,11 @@ void PreviewPlace::show(const app::PreviewState& state) {
                                                            static_cast<long>(state.document->pages.size())))
                             : wxString());
   m_paper->SetSelection(state.paper == domain::Paper::a4 ? 0 : 1);
+  m_language->Show(state.kind == domain::DocumentKind::handout);
+  const auto language =
+      std::find(m_languages.begin(), m_languages.end(), state.language.substr(0, state.language.find('-')));
+  m_language->SetSelection(language == m_languages.end() ? wxNOT_FOUND
+                                                         : static_cast<int>(language - m_languages.begin()));
   m_large->SetValue(state.largePrint);
   const bool ready = state.document != nullptr && !state.busy;
   m_print->Enable(ready);

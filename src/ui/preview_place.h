@@ -46,6 +46,8 @@ class PreviewPlace final : public Place {
 
   wxStaticText* m_title = nullptr;
   wxStaticText* m_count = nullptr;
+  std::vector<std::string> m_languages;  // that a handout can be written in
+  wxChoice* m_language = nullptr;
   wxChoice* m_paper = nullptr;
   wxCheckBox* m_large = nullptr;
   wxButton* m_print = nullptr;

@@ -10,6 +10,7 @@
 #include "ui/home_practice_place.h"
 #include "ui/intake_place.h"
 #include "ui/place_host.h"
+#include "ui/practice_log_place.h"
 #include "ui/preview_place.h"
 #include "ui/rail.h"
 #include "ui/session_place.h"
@@ -200,6 +201,11 @@ void Shell::resumeSession(domain::SessionId session, app::SessionText text) {
 
 void Shell::openHomePractice(domain::ClientId client) {
   HomePracticePlace& place = ensure(m_homePractice, m_desk.work, m_desk.content, m_desk.clock, *this);
+  m_host->leaveFor(&place, [&place, client] { place.open(client); });
+}
+
+void Shell::openPracticeLog(domain::ClientId client) {
+  PracticeLogPlace& place = ensure(m_practiceLog, m_desk, *this);
   m_host->leaveFor(&place, [&place, client] { place.open(client); });
 }
 

@@ -19,6 +19,7 @@ class ChartPlace;
 class ClientFormPlace;
 class ClientsPlace;
 class HomePracticePlace;
+class PracticeLogPlace;
 class IntakePlace;
 class PlaceHost;
 class PreviewPlace;
@@ -55,6 +56,7 @@ class Shell final : public wxPanel, public Navigation {
   void openSession(domain::SessionId session) override;
   void resumeSession(domain::SessionId session, app::SessionText text) override;
   void openHomePractice(domain::ClientId client) override;
+  void openPracticeLog(domain::ClientId client) override;
   void openPreview(domain::ClientId client, domain::DocumentKind kind) override;
   void openSessionSummary(domain::ClientId client, domain::SessionId session) override;
   void goBack() override;
@@ -92,6 +94,7 @@ class Shell final : public wxPanel, public Navigation {
   IntakePlace* m_intake = nullptr;
   SessionPlace* m_session = nullptr;
   HomePracticePlace* m_homePractice = nullptr;
+  PracticeLogPlace* m_practiceLog = nullptr;
   PreviewPlace* m_preview = nullptr;
 };
 
