@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "app/charting.h"
+#include "app/clients.h"
 #include "app/work_support.h"
 #include "core/executor.h"
 
@@ -141,6 +143,90 @@ BOOST_AUTO_TEST_CASE(AFailedSaveKeepsThePlanOnScreen) {
   BOOST_TEST(state.plan.size() == 1U);
   store.failWrites(false);
   BOOST_TEST(flush());
+}
+
+namespace {
+
+const app::LibraryCard* cardOf(const app::HomePracticeState& state, const std::string& slug) {
+  for (const auto& card : state.library)
+    if (card.slug == slug) return &card;
+  return nullptr;
+}
+
+// One session with a firm left waist, and thin bones among the answers.
+void chartAndAsk(test::Desk& desk, domain::ClientId client) {
+  auto open = app::startSession(desk.work, client, domain::SessionKind::handsOn);
+  domain::RegionFinding finding;
+  finding.region = "ql-l";
+  finding.before = domain::Tension(4);
+  finding.after = domain::Tension(3);
+  open.content.findings = {finding};
+  app::saveSession(desk.work, open.session, client, open.content);
+  domain::Intake intake;
+  intake.client = client;
+  intake.questionnaire = "general/1";
+  intake.takenOn = desk.work.today();
+  intake.answers = {{"conditions", domain::AnswerState::answered, {"osteoporosis"}}};
+  app::addIntake(desk.work, intake);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(SuggestionsNameTheRegionsThatSpeakForThem) {
+  chartAndAsk(*this, zoe);
+  presenter.open(zoe);
+  presenter.setShelf(app::Shelf::suggested);
+  BOOST_TEST(state.suggested == state.library.size());
+  const auto* curl = cardOf(state, "side-curl");
+  BOOST_REQUIRE(curl != nullptr);
+  BOOST_TEST(curl->lines[0].find("still 3 afterwards") != std::string::npos, curl->lines[0]);
+  BOOST_TEST(state.library.front().slug == "arch-and-flatten");
+  BOOST_TEST(state.grounds.front().id == "plan.fromMap");
+  presenter.add("side-curl");
+  BOOST_TEST(cardOf(state, "side-curl") == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsLeftOutSaysWhyAndNeedsAReasonToBeGiven) {
+  chartAndAsk(*this, zoe);
+  presenter.open(zoe);
+  presenter.setShelf(app::Shelf::suggested);
+  BOOST_TEST(cardOf(state, "washrag") == nullptr);
+  presenter.setShelf(app::Shelf::leftOut);
+  const auto* washrag = cardOf(state, "washrag");
+  BOOST_REQUIRE(washrag != nullptr);
+  BOOST_TEST(washrag->lines[0].find("osteoporosis") != std::string::npos);
+  presenter.add("washrag");
+  BOOST_TEST(!state.plan[0].against.empty());
+  BOOST_TEST(!flush());
+  BOOST_TEST(state.problem.value().id == "error.plan.reason");
+  presenter.setReason("Only a hand wide; agreed with her physician.");
+  BOOST_TEST(flush());
+  BOOST_TEST(store.plans().current(zoe)->items[0].reason == "Only a hand wide; agreed with her physician.");
+}
+
+BOOST_AUTO_TEST_CASE(WithoutAnIntakeItIsSaidThatNothingCouldBeLeftOut) {
+  presenter.setShelf(app::Shelf::suggested);
+  BOOST_REQUIRE(state.grounds.size() == 2U);
+  BOOST_TEST(state.grounds[0].id == "plan.noMap");
+  BOOST_TEST(state.grounds[1].id == "plan.noIntake");
+}
+
+BOOST_AUTO_TEST_CASE(ASeriesAddsWhatIsNotThereYet) {
+  presenter.add("washrag");
+  presenter.setShelf(app::Shelf::series);
+  BOOST_REQUIRE(cardOf(state, "cat-stretch") != nullptr);
+  presenter.add("cat-stretch");
+  BOOST_TEST(state.plan.size() == 7U);
+  BOOST_TEST(state.plan[0].item.exercise == "washrag");
+}
+
+BOOST_AUTO_TEST_CASE(WeeksAndGroupingBelongToThePlan) {
+  presenter.add("flower");
+  presenter.setWeeks(4);
+  presenter.setGrouped(true);
+  BOOST_TEST(flush());
+  BOOST_TEST(store.plans().current(zoe)->weeks == 4);
+  BOOST_TEST(store.plans().current(zoe)->grouped);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "app/home_practice.h"
 #include "gui/places.h"
 #include "gui/stage.h"
 #include "gui/synthetic.h"
@@ -16,6 +17,7 @@
 #include "ui/clients_place.h"
 #include "ui/home_practice_place.h"
 #include "ui/place_host.h"
+#include "ui/practice_log_place.h"
 #include "ui/preview_place.h"
 #include "ui/session_place.h"
 #include "ui/shell.h"
@@ -111,6 +113,79 @@ BOOST_AUTO_TEST_CASE(AMovementGoesIntoThePlanAndItsHandoutIntoTheChart) {
   keepPicture("job-documents");
 }
 
+BOOST_AUTO_TEST_CASE(EachShelfShowsItsReasons) {
+  BOOST_REQUIRE(openDemo());
+  frame().shell()->openHomePractice(firstClient());
+  BOOST_REQUIRE(waitFor([] {
+    return seen<ui::HomePracticePlace>() && seen<ui::HomePracticePlace>()->presenter().state().ready;
+  }));
+  auto& presenter = seen<ui::HomePracticePlace>()->presenter();
+  presenter.setShelf(app::Shelf::suggested);
+  keepPicture("job-suggested");
+  presenter.setShelf(app::Shelf::leftOut);
+  keepPicture("job-left-out");
+  presenter.setShelf(app::Shelf::series);
+  BOOST_TEST(!presenter.state().library.empty());
+  keepPicture("job-series");
+}
+
+// Four movements on four, five or no days: ticks, steps between them, and whole lines.
+BOOST_AUTO_TEST_CASE(AReturnedWeekIsEnteredByKeysAlone) {
+  BOOST_REQUIRE(openDemo());
+  const domain::ClientId client = onStorage([](app::Workspace& work) {
+    domain::Client person;
+    person.id = work.ids.make<domain::ClientId>();
+    person.name = "Ada Grid";
+    person.createdAt = work.clock.now();
+    work.store.clients().save(person);
+    domain::ExercisePlan plan;
+    plan.client = person.id;
+    plan.from = work.today().plusDays(-9);
+    for (const char* slug : {"arch-and-flatten", "flower", "washrag", "walking"})
+      plan.items.push_back(domain::usualItem(*work.content.exercise(slug)));
+    app::savePlan(work, plan);
+    return person.id;
+  });
+  frame().shell()->openPracticeLog(client);
+  BOOST_REQUIRE(waitFor([&] {
+    auto* place = seen<ui::PracticeLogPlace>();
+    return place != nullptr && place->presenter().state().rows.size() == 4 && place->box(0, 0)->HasFocus();
+  }));
+  int presses = 0;
+  const auto press = [&](guint key) {
+    pressKey(&frame(), key);
+    ++presses;
+  };
+  press(GDK_KEY_a);
+  press(GDK_KEY_Down);
+  for (int day = 0; day < 4; ++day) {
+    press(GDK_KEY_space);
+    press(GDK_KEY_Right);
+  }
+  press(GDK_KEY_Down);
+  press(GDK_KEY_space);
+  press(GDK_KEY_Right);
+  press(GDK_KEY_space);
+  press(GDK_KEY_Down);
+  press(GDK_KEY_a);
+  auto* place = seen<ui::PracticeLogPlace>();
+  BOOST_TEST(waitFor([&] { return place->presenter().state().summary == "7 days"; }));
+  BOOST_TEST(presses < 20);
+  keepPicture("job-practice-log");
+  BOOST_REQUIRE(flushed());
+  const auto logs =
+      onStorage([&](app::Workspace& work) { return work.store.practiceLogs().ofClient(client); });
+  BOOST_REQUIRE(logs.size() == 1U);
+  const auto count = [&](std::size_t row) {
+    const auto& days = logs[0].grid.at(row).days;
+    return std::count(days.begin(), days.end(), true);
+  };
+  BOOST_TEST(count(0) == 7);
+  BOOST_TEST(count(1) == 4);
+  BOOST_TEST(count(2) == 2);
+  BOOST_TEST(count(3) == 7);
+}
+
 BOOST_AUTO_TEST_CASE(EveryPlaceOpensOnASmallScreenWithTheLongestTexts) {
   BOOST_REQUIRE(openDemo());
   const wxSize before = frame().GetSize();
@@ -149,6 +224,7 @@ BOOST_AUTO_TEST_CASE(EveryPlaceOpensOnASmallScreenWithTheLongestTexts) {
   look("intake", [&] { shell.editIntake(client); });
   look("session", [&] { shell.startSession(client, domain::SessionKind::handsOn); });
   look("home-practice", [&] { shell.openHomePractice(client); });
+  look("practice-log", [&] { shell.openPracticeLog(client); });
   look("report", [&] { shell.openPreview(client, domain::DocumentKind::report); });
   look("today", [&] { shell.openToday(); });
   frame().SetSize(before);
