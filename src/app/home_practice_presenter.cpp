@@ -41,6 +41,7 @@ void HomePracticePresenter::open(domain::ClientId client) {
     HomePracticeGrounds grounds;
     std::optional<domain::ExercisePlan> plan;
   };
+  m_state.ready = false;
   m_tasks.run(
       m_alive,
       [&work = m_work, client] {

@@ -22,6 +22,9 @@ constexpr std::array kPositions{domain::Position::lyingOnBack,    domain::Positi
 constexpr std::array kSides{domain::PlanSide::none, domain::PlanSide::left, domain::PlanSide::right,
                             domain::PlanSide::both};
 
+constexpr int kNumberWidth = 112;
+constexpr int kNoteHeight = 96;
+constexpr int kLeastList = 132;
 constexpr std::array kShelves{app::Shelf::library, app::Shelf::suggested, app::Shelf::leftOut,
                               app::Shelf::series};
 constexpr std::array kShelfIds{"library", "suggested", "leftOut", "series"};
@@ -48,7 +51,7 @@ HomePracticePlace::HomePracticePlace(wxWindow* parent, const Surroundings& aroun
   column->Add(header, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kMedium)));
   auto* row = new wxBoxSizer(wxHORIZONTAL);
   row->Add(makeLibrary(), wxSizerFlags(1).Expand().Border(wxRIGHT, FromDIP(space::kLarge)));
-  row->Add(makePlan(), wxSizerFlags(1).Expand());
+  row->Add(makePlanTabs(), wxSizerFlags(1).Expand());
   column->Add(row, wxSizerFlags(1).Expand());
   m_problem = new FlowText(this, "", Look::problem);
   m_problem->Hide();
@@ -105,14 +108,28 @@ wxSizer* HomePracticePlace::makeLibrary() {
   return column;
 }
 
-wxSizer* HomePracticePlace::makePlan() {
+wxWindow* HomePracticePlace::makePlanTabs() {
+  m_tabs = new wxNotebook(this, wxID_ANY);
+  setAccessibleName(m_tabs, around().words.say("plan.tabs"));
+  const auto add = [&](const char* id, auto make) {
+    auto* page = new wxPanel(m_tabs);
+    setLook(page, Look::page);
+    auto* margin = new wxBoxSizer(wxVERTICAL);
+    margin->Add((this->*make)(page), wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(space::kSmall)));
+    page->SetSizer(margin);
+    m_tabs->AddPage(page, around().say(id));
+  };
+  add("plan.list", &HomePracticePlace::makePlan);
+  add("plan.whole", &HomePracticePlace::makeWhole);
+  return m_tabs;
+}
+
+wxSizer* HomePracticePlace::makePlan(wxWindow* parent) {
   auto* column = new wxBoxSizer(wxVERTICAL);
   auto* heading = new wxBoxSizer(wxHORIZONTAL);
-  heading->Add(makeText(this, around().words.say("plan.list"), Look::heading),
-               wxSizerFlags(1).CentreVertical());
   const auto add = [&](const char* id, std::function<void()> onPress) {
-    heading->Add(makeButton(this, around(), id, std::move(onPress)),
-                 wxSizerFlags().Border(wxLEFT, FromDIP(space::kTight)));
+    heading->Add(makeButton(parent, around(), id, std::move(onPress)),
+                 wxSizerFlags().Border(wxRIGHT, FromDIP(space::kTight)));
   };
   add("plan.up", [this] { m_presenter->moveSelected(-1); });
   add("plan.down", [this] { m_presenter->moveSelected(1); });
@@ -123,73 +140,72 @@ wxSizer* HomePracticePlace::makePlan() {
   handlers.move = [this](std::size_t from, std::size_t to) { m_presenter->move(from, to); };
   handlers.moveSelected = [this](int by) { m_presenter->moveSelected(by); };
   handlers.remove = [this] { m_presenter->removeSelected(); };
-  m_plan = new PlanList(this, around(), m_content, m_pictures, std::move(handlers));
+  m_plan = new PlanList(parent, around(), m_content, m_pictures, std::move(handlers));
+  m_plan->SetMinSize(FromDIP(wxSize(-1, kLeastList)));
   column->Add(m_plan, wxSizerFlags(1).Expand());
-  m_many = new FlowText(this, around().words.say("plan.many"), Look::hint);
+  m_many = new FlowText(parent, around().words.say("plan.many"), Look::hint);
   m_many->Hide();
   column->Add(m_many, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
 
-  auto* card = new Card(this);
+  auto* card = new Card(parent);
   m_editor = card;
   card->inner()->Add(makeItemEditor(card), wxSizerFlags().Expand());
   column->Add(card, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
 
-  auto* whole = new wxFlexGridSizer(2, FromDIP(wxSize(space::kSmall, space::kSmall)));
-  whole->AddGrowableCol(1);
-  whole->Add(makeText(this, around().words.say("plan.note"), Look::label), wxSizerFlags().CentreVertical());
-  m_note = new wxTextCtrl(this, wxID_ANY);
+  return column;
+}
+
+// What is said and printed of the plan as a whole.
+wxSizer* HomePracticePlace::makeWhole(wxWindow* parent) {
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const int gap = FromDIP(space::kSmall);
+  column->Add(makeText(parent, around().words.say("plan.note"), Look::label));
+  m_note = new wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(-1, kNoteHeight)),
+                          wxTE_MULTILINE);
   setAccessibleName(m_note, around().words.say("plan.note"));
   m_note->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
     if (!m_mirroring) m_presenter->setNote(toUtf8(m_note->GetValue()));
   });
-  whole->Add(m_note, wxSizerFlags().Expand());
-  whole->Add(makeText(this, around().words.say("plan.reviewOn"), Look::label),
-             wxSizerFlags().CentreVertical());
-  m_review = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  column->Add(m_note, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
+  column->Add(makeText(parent, around().words.say("plan.reviewOn"), Look::label));
+  m_review = new wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   setAccessibleName(m_review, around().words.say("plan.reviewOn"));
   m_review->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     takeReview();
     event.Skip();
   });
   m_review->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { takeReview(); });
-  whole->Add(m_review, wxSizerFlags().Expand());
-  column->Add(whole, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
-  column->Add(makePrintChoices(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
-  m_reviewIssue = new FlowText(this, "", Look::issue);
+  column->Add(m_review, wxSizerFlags().Expand());
+  m_reviewIssue = new FlowText(parent, "", Look::issue);
   m_reviewIssue->Hide();
   column->Add(m_reviewIssue, wxSizerFlags().Expand());
-  return column;
-}
-
-wxSizer* HomePracticePlace::makePrintChoices() {
-  auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-  const int gap = FromDIP(space::kSmall);
-  row->Add(makeText(this, around().words.say("plan.weeks"), Look::label),
-           wxSizerFlags().CentreVertical().Border(wxRIGHT, gap));
+  column->AddSpacer(gap);
+  column->Add(makeText(parent, around().words.say("plan.weeks"), Look::label));
   wxArrayString weeks;
   for (int week = 1; week <= domain::kMostWeeks; ++week) weeks.Add(toWx(std::to_string(week)));
-  m_weeks = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, weeks);
+  m_weeks = new wxChoice(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, weeks);
   setAccessibleName(m_weeks, around().words.say("plan.weeks"));
   m_weeks->Bind(wxEVT_CHOICE,
                 [this](wxCommandEvent& event) { m_presenter->setWeeks(event.GetSelection() + 1); });
-  row->Add(m_weeks, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(space::kLarge)));
-  m_grouped = new wxCheckBox(this, wxID_ANY, around().say("plan.grouped"));
+  column->Add(m_weeks, wxSizerFlags().Border(wxBOTTOM, gap));
+  m_grouped = new wxCheckBox(parent, wxID_ANY, around().say("plan.grouped"));
   setAccessibleName(m_grouped, toUtf8(m_grouped->GetLabelText()));
   m_grouped->Bind(wxEVT_CHECKBOX,
                   [this](wxCommandEvent& event) { m_presenter->setGrouped(event.IsChecked()); });
-  row->Add(m_grouped, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(space::kLarge)));
-  m_seriesName = new wxTextCtrl(this, wxID_ANY);
-  m_seriesName->SetHint(around().say("plan.seriesName"));
+  column->Add(m_grouped, wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kLarge)));
+  column->Add(makeText(parent, around().words.say("plan.seriesName"), Look::label));
+  auto* series = new wxBoxSizer(wxHORIZONTAL);
+  m_seriesName = new wxTextCtrl(parent, wxID_ANY);
   setAccessibleName(m_seriesName, around().words.say("plan.seriesName"));
-  m_seriesName->SetMinSize(FromDIP(wxSize(190, -1)));
-  row->Add(m_seriesName, wxSizerFlags().CentreVertical().Border(wxRIGHT, gap));
-  row->Add(makeButton(this, around(), "plan.keepSeries",
-                      [this] {
-                        m_presenter->keepAsSeries(toUtf8(m_seriesName->GetValue()));
-                        m_seriesName->Clear();
-                      }),
-           wxSizerFlags().CentreVertical());
-  return row;
+  series->Add(m_seriesName, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, gap));
+  series->Add(makeButton(parent, around(), "plan.keepSeries",
+                         [this] {
+                           m_presenter->keepAsSeries(toUtf8(m_seriesName->GetValue()));
+                           m_seriesName->Clear();
+                         }),
+              wxSizerFlags().CentreVertical());
+  column->Add(series, wxSizerFlags().Expand());
+  return column;
 }
 
 wxSpinCtrl* HomePracticePlace::addNumber(wxWindow* parent, wxSizer* sizer, const char* labelId, int low,
@@ -197,7 +213,7 @@ wxSpinCtrl* HomePracticePlace::addNumber(wxWindow* parent, wxSizer* sizer, const
   auto* column = new wxBoxSizer(wxVERTICAL);
   const std::string label = around().words.say(labelId);
   column->Add(makeText(parent, label, Look::label));
-  auto* spin = new wxSpinCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(138, -1)),
+  auto* spin = new wxSpinCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(kNumberWidth, -1)),
                               wxSP_ARROW_KEYS, low, high);
   setAccessibleName(spin, label);
   spin->Bind(wxEVT_SPINCTRL, [this, onEdit = std::move(onEdit)](wxSpinEvent& event) {

@@ -3,6 +3,7 @@
 
 #include <wx/checkbox.h>
 #include <wx/choice.h>
+#include <wx/notebook.h>
 #include <wx/spinctrl.h>
 
 #include <memory>
@@ -41,8 +42,9 @@ class HomePracticePlace final : public Place {
 
  private:
   wxSizer* makeLibrary();
-  wxSizer* makePlan();
-  wxSizer* makePrintChoices();
+  wxWindow* makePlanTabs();
+  wxSizer* makePlan(wxWindow* parent);
+  wxSizer* makeWhole(wxWindow* parent);
   wxSizer* makeItemEditor(wxWindow* parent);
   wxSpinCtrl* addNumber(wxWindow* parent, wxSizer* sizer, const char* labelId, int low, int high,
                         std::function<void(int)> onEdit);
@@ -66,6 +68,7 @@ class HomePracticePlace final : public Place {
   wxChoice* m_position = nullptr;
   FlowText* m_grounds = nullptr;
   LibraryGrid* m_library = nullptr;
+  wxNotebook* m_tabs = nullptr;
   PlanList* m_plan = nullptr;
   wxPanel* m_editor = nullptr;
   wxChoice* m_side = nullptr;
