@@ -139,6 +139,26 @@ BOOST_AUTO_TEST_CASE(EachHasThreeToEightSessionsAndOneHasJustBegun) {
   BOOST_TEST(beginners == 1);
 }
 
+BOOST_AUTO_TEST_CASE(WhatIsLeftOutForAClientIsPlannedOnlyWithAReason) {
+  const auto& content = shipped();
+  for (const auto& client : demo().clients) {
+    if (client.intakes.empty() || client.plans.empty()) continue;
+    const auto raised = domain::raisedFlags(content.safetyFlags(), client.intakes.back());
+    for (const auto& item : client.plans.back().items)
+      BOOST_TEST(
+          (domain::judge(*content.exercise(item.exercise), raised).leavesOut.empty() || !item.reason.empty()),
+          client.client.sortName << ": " << item.exercise);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(WeeksThatCameBackTellOfGapsAndOfMemoryToo) {
+  std::size_t grids = 0, remembered = 0;
+  for (const auto& client : demo().clients)
+    for (const auto& log : client.practiceLogs) (log.fromMemory ? remembered : grids) += 1;
+  BOOST_TEST(grids >= 4U);
+  BOOST_TEST(remembered >= 2U);
+}
+
 BOOST_AUTO_TEST_CASE(ServiceDatesGrow) {
   for (const auto& client : demo().clients)
     for (std::size_t i = 1; i < client.sessions.size(); ++i)

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "content/content.h"
+#include "content/overlay.h"
+#include "content/words_loader.h"
 #include "readability.h"
 #include "scratch.h"
 
@@ -124,6 +126,74 @@ BOOST_AUTO_TEST_CASE(EveryExerciseIsComplete) {
       const bool wholeBody = exercise.slug == "soma-scan";
       BOOST_TEST(exercise.regions.empty() == wholeBody);
     }
+  }
+}
+
+// Without what stands between braces: placeholders and sides.
+std::set<std::string> argumentsOf(const std::string& text) {
+  static const std::regex kArgument("\\{([a-zA-Z]+)\\}");
+  std::set<std::string> names;
+  for (std::sregex_iterator at(text.begin(), text.end(), kArgument), end; at != end; ++at)
+    names.insert((*at)[1]);
+  return names;
+}
+
+BOOST_AUTO_TEST_CASE(EveryExerciseIsWholeInEachLanguage) {
+  BOOST_TEST(shipped().languages() == (std::vector<std::string>{"de", "en", "es", "fr"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(shipped().exercises().size() >= 47U);
+  for (const auto& language : shipped().languages()) {
+    for (const auto& problem : shipped().library().problems(language))
+      BOOST_ERROR(problem.file << ":" << problem.line << " " << shipped().words("en").say(problem.message));
+    std::set<std::string> titles;
+    for (const auto& english : shipped().exercises()) {
+      BOOST_TEST_CONTEXT(language << " " << english.slug) {
+        const auto& exercise = *shipped().exercise(english.slug, language);
+        BOOST_TEST(exercise.language == language);
+        BOOST_TEST(titles.insert(exercise.text.title).second);
+        BOOST_TEST(exercise.text.steps.size() == english.text.steps.size());
+        BOOST_TEST(exercise.text.caution.empty() == english.text.caution.empty());
+        BOOST_TEST(exercise.text.easier.empty() == english.text.easier.empty());
+        BOOST_REQUIRE(exercise.frames.size() == english.frames.size());
+        for (std::size_t i = 0; i < exercise.frames.size(); ++i) {
+          BOOST_TEST(exercise.frames[i].caption.empty() == english.frames[i].caption.empty());
+          // A caption that was forgotten would still be the English one.
+          if (language != "en" && !english.frames[i].caption.empty())
+            BOOST_TEST(exercise.frames[i].caption != english.frames[i].caption);
+        }
+        if (language == "en" || !exercise.side) continue;
+        const auto& left = exercise.text.sideSteps.at(domain::Side::left);
+        const auto& right = exercise.text.sideSteps.at(domain::Side::right);
+        const auto& englishLeft = english.text.sideSteps.at(domain::Side::left);
+        const auto& englishRight = english.text.sideSteps.at(domain::Side::right);
+        // Where English tells the sides apart, so does the translation.
+        for (std::size_t i = 0; i < left.size(); ++i)
+          if (englishLeft[i] != englishRight[i]) BOOST_TEST(left[i] != right[i], left[i]);
+      }
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(TheWordsOfAHandoutAreThereInEachLanguage) {
+  for (const auto& language : shipped().languages()) {
+    if (language == "en") continue;
+    std::vector<Problem> problems;
+    const auto path = "data/words." + language + ".toml";
+    const auto own =
+        readWords(language, path, readFile(versionsOf(shipped().folders(), path).front()), problems);
+    BOOST_TEST(problems.empty());
+    std::size_t seen = 0;
+    for (const auto& [id, english] : shipped().words("en").entries()) {
+      if (!id.starts_with("paper.handout.") && !id.starts_with("sheet.")) continue;
+      ++seen;
+      const auto found = own.find(id);
+      BOOST_REQUIRE_MESSAGE(found != own.end(), language << ": " << id);
+      BOOST_TEST(argumentsOf(found->second.other) == argumentsOf(english.other), language << ": " << id);
+      BOOST_TEST(found->second.one.empty() == english.one.empty(), language << ": " << id);
+    }
+    BOOST_TEST(seen > 40U);
+    BOOST_TEST(shipped().documentTemplate("handout", language).file ==
+               "templates/handout." + language + ".md");
   }
 }
 

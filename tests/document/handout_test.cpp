@@ -105,6 +105,38 @@ BOOST_AUTO_TEST_CASE(OfOneSideOnlyThatSideIsTaught) {
   BOOST_TEST(contains(said(build()), "roll over and do the other side."));
 }
 
+BOOST_AUTO_TEST_CASE(ItIsWrittenInTheClientsLanguage) {
+  context.language = "de";
+  const auto german = said(build());
+  for (const std::string word : {"Ihre Bewegungen für zu Hause", "Wölben", "Einatmen", "auf jeder Seite"})
+    BOOST_TEST(contains(german, word), word);
+  BOOST_TEST(!contains(german, "Breathe"));
+  BOOST_TEST(build().language == "de");
+}
+
+BOOST_AUTO_TEST_CASE(FloorPhoneAndWeeksAreSaidWhereTheyAreNeeded) {
+  BOOST_TEST(contains(said(build()), "Getting up from the floor"));
+  BOOST_TEST(!contains(said(build()), "Questions?"));
+  plan.items = {test::planItem("seated-arch-and-round")};
+  plan.weeks = 3;
+  const auto chair = said(build());
+  BOOST_TEST(!contains(chair, "Getting up from the floor"));
+  BOOST_TEST(contains(chair, "Weeks 1 and 2"));
+  BOOST_TEST(contains(chair, "Week 3"));
+}
+
+BOOST_AUTO_TEST_CASE(OnRequestItIsGroupedByPositionLyingFirst) {
+  plan.items = {test::planItem("top-shelf-reach"), test::planItem("flower"),
+                test::planItem("seated-arch-and-round"), test::planItem("washrag")};
+  plan.grouped = true;
+  const auto text = said(build());
+  BOOST_TEST(text.find("On your back") < text.find("1. Flower"));
+  BOOST_TEST(text.find("2. Washrag") < text.find("On a chair"));
+  BOOST_TEST(text.find("On a chair") < text.find("3. Seated arch"));
+  BOOST_TEST(text.find("Standing") < text.find("4. Reach to the top shelf"));
+  BOOST_TEST(text.find("On your back") == text.rfind("On your back"));
+}
+
 BOOST_AUTO_TEST_CASE(APictureSpeaksForItselfInWords) {
   bool described = false;
   for (const auto& reader : test::read(build()))
