@@ -94,6 +94,7 @@ wxSizer* HomePracticePlace::makeLibrary() {
   filter->Add(m_position);
   column->Add(filter, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));
   m_grounds = new FlowText(this, "", Look::hint);
+  m_grounds->Hide();
   column->Add(m_grounds, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));
   m_library = new LibraryGrid(this, around(), m_content, m_pictures,
                               [this](const std::string& card) { m_presenter->add(card); });

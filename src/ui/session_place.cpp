@@ -419,7 +419,7 @@ void SessionPlace::askToSign() {
   std::string hints;
   for (const auto& hint : m_shown.signingHints) hints += "\n•  " + around().words.say(hint);
   const core::Message question =
-      hints.empty() ? core::Message{"session.sign.question", {}, {}}
+      hints.empty() ? core::Message{m_handsOn ? "session.sign.question" : "session.sign.noteQuestion", {}, {}}
                     : core::Message{"session.sign.questionWithHints", {{"hints", hints}}, {}};
   if (!ask(this, around().words, question, "session.sign.verb", "session.sign.notYet")) return;
   m_presenter->sign([] {});

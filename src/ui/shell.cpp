@@ -30,6 +30,7 @@ Shell::Shell(wxWindow* parent, const Services& services, const Surroundings& aro
   m_rail = new Rail(this, around, m_desk.practice.name);
   m_rail->onCommand = [this](Command command) { onCommand(command); };
   m_topBar = new TopBar(this, around, m_desk.user.name);
+  m_topBar->onBack = [this] { m_host->back(); };
   m_topBar->onFind = [this](const std::string& words) {
     openClients();
     m_clients->find(words);
@@ -154,13 +155,19 @@ void Shell::perform(Command command) {
 }
 
 void Shell::openToday() {
-  m_host->show(&ensure(m_today, m_desk, *this), [this] { m_host->forgetTrail(); });
+  m_host->show(&ensure(m_today, m_desk, *this), [this] { startTrail(); });
 }
 
 void Shell::openClients() {
   ClientsPlace& place = ensure(m_clients, m_desk, *this);
   if (m_host->current() == &place) return;
-  m_host->show(&place, [this] { m_host->forgetTrail(); });
+  m_host->show(&place, [this] { startTrail(); });
+}
+
+// Nothing lies behind the first places.
+void Shell::startTrail() {
+  m_host->forgetTrail();
+  m_topBar->setCanGoBack(false);
 }
 
 void Shell::openChart(domain::ClientId client) {
@@ -231,6 +238,7 @@ void Shell::placeChanged() {
   if (place == m_clients || place == m_chart) selected = Command::goClients;
   m_rail->select(selected);
   if (place != m_clients) m_topBar->clearFind();
+  m_topBar->setCanGoBack(m_host->canGoBack());
   onTitle(place->title() + toWx(" · Unknot"));
   showSaveStatus();
 }

@@ -72,6 +72,7 @@ class Shell final : public wxPanel, public Navigation {
 
  private:
   void listenToChanges();
+  void startTrail();
   void placeChanged();
   void showSaveStatus();
   void nextPane();

@@ -21,9 +21,16 @@ TopBar::TopBar(wxWindow* parent, const Surroundings& around, const std::string& 
   m_find->SetMinSize(wxSize(FromDIP(kFindWidth), -1));
   setAccessibleName(m_find, around.words.say("frame.find.name"));
   m_saved = makeText(this, "", Look::muted);
+  m_back = makeButton(
+      this, around, "frame.back", Look::flat, [this] { onBack(); }, "back");
+  // The arrow says it on a small screen, and the words in its tip and its accessible name.
+  m_back->SetLabel(wxString());
+  setLook(m_back, Look::iconOnly);
+  m_back->SetToolTip(wxControl::RemoveMnemonics(around.say("frame.back")));
   auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+  sizer->Add(m_back, 0, wxALIGN_CENTRE_VERTICAL | wxLEFT, FromDIP(space::kLarge));
   sizer->Add(makeIcon(this, around, "find", Tone::muted), 0, wxALIGN_CENTRE_VERTICAL | wxLEFT,
-             FromDIP(space::kWide));
+             FromDIP(space::kMedium));
   sizer->Add(m_find, 0, wxALIGN_CENTRE_VERTICAL | wxALL, FromDIP(space::kMedium));
   sizer->AddStretchSpacer();
   sizer->Add(m_saved, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(space::kLarge));
@@ -42,6 +49,10 @@ void TopBar::focusFind() {
 
 void TopBar::clearFind() {
   m_find->ChangeValue(wxString());
+}
+
+void TopBar::setCanGoBack(bool can) {
+  m_back->Enable(can);
 }
 
 void TopBar::setSaveStatus(const wxString& text) {

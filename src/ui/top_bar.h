@@ -1,6 +1,7 @@
 // Find, what is saved, and who is working.
 #pragma once
 
+#include <wx/button.h>
 #include <wx/panel.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
@@ -19,8 +20,10 @@ class TopBar final : public wxPanel {
   void focusFind();
   void clearFind();
   wxTextCtrl* find() const { return m_find; }
+  void setCanGoBack(bool can);
   void setSaveStatus(const wxString& text);
 
+  std::function<void()> onBack;
   std::function<void(std::string)> onFind;  // with each letter
   std::function<void()> onOpenFirst;        // Enter
   std::function<void()> onDown;             // to the list
@@ -29,6 +32,7 @@ class TopBar final : public wxPanel {
  private:
   void onKey(wxKeyEvent& event);
 
+  wxButton* m_back;
   wxTextCtrl* m_find;
   wxStaticText* m_saved;
 };
