@@ -5,6 +5,7 @@
 #include "app/permission.h"
 #include "app/require_client.h"
 #include "app/subject.h"
+#include "content/exercise_loader.h"
 #include "content/series_loader.h"
 #include "content/videos_file.h"
 #include "core/error.h"
@@ -17,6 +18,10 @@ namespace unknot::app {
 using domain::ExercisePlan;
 
 namespace {
+
+constexpr long kMostSteps = 12;
+// Own movements stand behind those of the library.
+constexpr long kOwnRank = 5000;
 
 // What the practitioner wrote; version, author and time are the program's.
 bool sameWords(ExercisePlan a, const ExercisePlan& b) {
@@ -151,6 +156,40 @@ void setVideo(Workspace& work, const domain::ExerciseSlug& exercise, const std::
   videos[exercise] = wanted;
   std::erase_if(videos, [](const auto& each) { return each.second.empty(); });
   writeOwnFile(work, "videos.toml", content::writeVideos(videos));
+}
+
+domain::Exercise saveOwnExercise(Workspace& work, domain::Exercise exercise) {
+  requireRight(work.store, Right::writeChart);
+  auto& text = exercise.text;
+  text.title = core::trimmed(text.title);
+  domain::checkRequired("title", text.title, core::kNameLimit);
+  domain::checkRequired("purpose", text.purpose, core::kLineLimit);
+  domain::checkRequired("sense", text.sense, core::kLineLimit);
+  domain::checkRange("steps", static_cast<long>(text.steps.size()), 1, kMostSteps);
+  for (const auto& step : text.steps) domain::checkRequired("steps", step, core::kLineLimit);
+  core::checkText("caution", text.caution, core::kLineLimit);
+  core::checkText("easier", text.easier, core::kLineLimit);
+  const auto& library = work.content.exercises();
+  const auto known = [&](const std::string& slug) {
+    return std::any_of(library.begin(), library.end(), [&](const auto& each) { return each.slug == slug; });
+  };
+  if (exercise.slug.empty()) {
+    const std::string wanted = "own-" + slugOf(text.title);
+    exercise.slug = wanted;
+    for (int number = 2; known(exercise.slug); ++number) exercise.slug = wanted + "-" + std::to_string(number);
+  }
+  const auto* there = work.content.exercise(exercise.slug);
+  if (there != nullptr && !there->own) throw core::RefusedError({"error.ownExercise.shipped", {}, {}});
+  exercise.side.reset();
+  text.sideSteps.clear();
+  exercise.own = true;
+  writeOwnFile(work, std::filesystem::path("exercises") / (exercise.slug + ".toml"),
+               content::writeExercise(exercise, kOwnRank));
+  // Read as the next start will read it.
+  const auto* read = work.content.exercise(exercise.slug);
+  if (read == nullptr)
+    throw core::InputError({"error.ownExercise.unreadable", {{"field", "pictures"}, {"title", text.title}}, {}});
+  return *read;
 }
 
 domain::Series keepSeries(Workspace& work, const std::string& title, std::vector<domain::PlanItem> items) {

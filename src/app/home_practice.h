@@ -34,6 +34,10 @@ domain::PracticeLog addPracticeLog(Workspace& work, domain::PracticeLog log);
 // web address.
 void setVideo(Workspace& work, const domain::ExerciseSlug& exercise, const std::string& address);
 
+// Saves a movement of the practice's own; without a slug it is a new one. Pictures are those of shipped movements.
+// Throws InputError naming "title", "purpose", "steps", "sense" or "pictures"; RefusedError for a slug that is shipped.
+domain::Exercise saveOwnExercise(Workspace& work, domain::Exercise exercise);
+
 // Keeps movements with their doses, without the cues that belong to one client, as a series of the practice's
 // own. Throws InputError for an empty or long title, RefusedError when a series of that name is there.
 domain::Series keepSeries(Workspace& work, const std::string& title, std::vector<domain::PlanItem> items);

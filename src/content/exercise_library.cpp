@@ -19,6 +19,7 @@ namespace unknot::content {
 namespace {
 
 constexpr std::string_view kExercises = "data/exercises";
+constexpr std::size_t kMostPictures = 4;
 
 struct Edition {
   std::vector<domain::Exercise> exercises;
@@ -32,6 +33,34 @@ std::vector<std::string> languagesIn(const Folders& folders) {
   return {tags.begin(), tags.end()};
 }
 
+// "washrag:2": the second picture of the washrag; nullptr when there is none.
+const domain::PoseFrame* pictureOf(const Edition& edition, std::string_view name) {
+  const std::size_t colon = name.rfind(':');
+  if (colon == std::string_view::npos || colon + 2 != name.size()) return nullptr;
+  const auto number = static_cast<std::size_t>(name.back() - '1');
+  const auto found = std::find_if(edition.exercises.begin(), edition.exercises.end(),
+                                  [&](const auto& each) { return each.slug == name.substr(0, colon); });
+  const bool there = found != edition.exercises.end() && found->pictures.empty() && number < found->frames.size();
+  return there ? &found->frames[number] : nullptr;
+}
+
+// Gives movements that borrow pictures theirs; one that borrows what isn't there is told and left out.
+void takePictures(Edition& edition) {
+  std::set<std::string> broken;
+  for (auto& exercise : edition.exercises)
+    for (const auto& name : exercise.pictures) {
+      const auto* picture = pictureOf(edition, name);
+      if (picture != nullptr && exercise.frames.size() < kMostPictures) {
+        exercise.frames.push_back(*picture);
+        continue;
+      }
+      const std::string file = std::string(kExercises) + "/" + exercise.slug + ".toml";
+      if (broken.insert(exercise.slug).second)
+        edition.problems.push_back({file, 0, {"error.file.picture", {{"file", file}, {"value", name}}, {}}});
+    }
+  std::erase_if(edition.exercises, [&](const auto& each) { return broken.contains(each.slug); });
+}
+
 Edition authorsEdition(const Folders& folders, const std::vector<std::string>& regions) {
   Edition edition;
   edition.exercises = loadExercises(folders, regions, edition.problems);
@@ -39,6 +68,7 @@ Edition authorsEdition(const Folders& folders, const std::vector<std::string>& r
   for (auto& exercise : edition.exercises)
     if (auto frames = poses.find(exercise.slug); frames != poses.end())
       exercise.frames = std::move(frames->second);
+  takePictures(edition);
   const auto videos = loadVideos(folders, edition.problems);
   for (auto& exercise : edition.exercises)
     if (const auto video = videos.find(exercise.slug); video != videos.end()) exercise.video = video->second;

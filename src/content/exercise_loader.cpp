@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "content/toml_file.h"
+#include "content/toml_text.h"
 
 namespace unknot::content {
 namespace {
@@ -119,6 +120,7 @@ RankedExercise readExercise(std::string_view slug, std::string_view shown, std::
   exercise.catStretch = root.flagOr("cat_stretch", false);
   exercise.sources = root.textsOrNone("sources");
   exercise.reviewed = root.flagOr("reviewed", false);
+  exercise.pictures = root.textsOrNone("pictures");
   if (root.has("side")) exercise.side = domain::sideFrom(root.oneOf("side", {"left", "right"}));
   exercise.language = languageOf(root);
   TomlTable texts = root.table(exercise.language);
@@ -149,6 +151,7 @@ std::vector<domain::Exercise> loadExercises(const Folders& folders, const std::v
       try {
         const std::string slug = name.substr(0, name.size() - kExtension.size());
         library.push_back(readExercise(slug, file.shown, readFile(file), regions));
+        library.back().exercise.own = file.shown.starts_with("custom/");
         break;
       } catch (const core::InputError& error) {
         problems.push_back(problemOf(error, file.shown));
@@ -161,6 +164,30 @@ std::vector<domain::Exercise> loadExercises(const Folders& folders, const std::v
   std::vector<domain::Exercise> exercises;
   for (auto& ranked : library) exercises.push_back(std::move(ranked.exercise));
   return exercises;
+}
+
+std::string writeExercise(const domain::Exercise& exercise, long rank) {
+  const auto list = [](const std::vector<std::string>& texts) {
+    std::string out = "[";
+    for (const auto& text : texts) out += (out.size() == 1 ? "" : ", ") + tomlText(text);
+    return out + "]";
+  };
+  const auto& dose = exercise.dose;
+  const auto& text = exercise.text;
+  std::string out = "slug = " + tomlText(exercise.slug) + "\nrank = " + std::to_string(rank) +
+                    "\nposition = " + tomlText(domain::toString(exercise.position)) +
+                    "\npatterns = " + list(exercise.patterns) + "\nregions = " + list(exercise.regions) +
+                    "\nmovements = " + list(exercise.movements) + "\npictures = " + list(exercise.pictures) +
+                    "\n\n[dose]\nrepetitions = " + std::to_string(dose.repetitions) +
+                    "\nrounds = " + std::to_string(dose.rounds) +
+                    "\ntimes_a_day = " + std::to_string(dose.timesADay) +
+                    "\nminutes = " + std::to_string(dose.minutes) +
+                    "\neach_side = " + (dose.eachSide ? "true" : "false") + "\n\n[" + exercise.language +
+                    "]\ntitle = " + tomlText(text.title) + "\npurpose = " + tomlText(text.purpose) +
+                    "\nsteps = " + list(text.steps) + "\nsense = " + tomlText(text.sense);
+  if (!text.caution.empty()) out += "\ncaution = " + tomlText(text.caution);
+  if (!text.easier.empty()) out += "\neasier = " + tomlText(text.easier);
+  return out + "\n";
 }
 
 }  // namespace unknot::content

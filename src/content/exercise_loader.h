@@ -25,6 +25,9 @@ struct RankedExercise {
 RankedExercise readExercise(std::string_view slug, std::string_view shown, std::string_view text,
                             const std::vector<std::string>& regions);
 
+// What readExercise() takes, of a movement without a side.
+std::string writeExercise(const domain::Exercise& exercise, long rank);
+
 // Puts the texts of data/exercises/<language>/<slug>.toml, and the captions of the pictures, in the place of
 // those that are there. Throws core::InputError ("error.file.*"), and then nothing has changed.
 void translate(domain::Exercise& exercise, const std::string& language, std::string_view shown,

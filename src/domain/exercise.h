@@ -66,6 +66,9 @@ struct Exercise {
   std::vector<std::string> sources;
   bool reviewed = false;          // by a certified educator
   std::vector<PoseFrame> frames;  // one to four pictures
+  // Where the pictures are those of other movements: which, "washrag:2" the second one; else empty.
+  std::vector<std::string> pictures;
+  bool own = false;   // the practice's, not the shipped one
   std::string video;              // address of the practitioner's own film; may be empty
 };
 

@@ -1,0 +1,199 @@
+#include "app/own_exercise_presenter.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "app/home_practice.h"
+#include "core/error.h"
+#include "core/utf8.h"
+
+namespace unknot::app {
+namespace {
+
+std::vector<std::string> linesOf(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (auto line = core::trimmed(text.substr(at, end - at)); !line.empty()) lines.push_back(std::move(line));
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const auto& line : lines) text += (text.empty() ? "" : "\n") + line;
+  return text;
+}
+
+}  // namespace
+
+OwnExercisePresenter::OwnExercisePresenter(Desk& desk) : Presenter(desk.tasks), m_desk(desk) {}
+
+void OwnExercisePresenter::fillChoices(OwnExerciseState& state) const {
+  state.bases.clear();
+  state.baseTitles.clear();
+  state.pictures.clear();
+  for (const auto& exercise : m_desk.content.exercises()) {
+    state.bases.push_back(exercise.slug);
+    state.baseTitles.push_back(exercise.text.title);
+    if (!exercise.pictures.empty()) continue;
+    for (std::size_t i = 1; i <= exercise.frames.size(); ++i)
+      state.pictures.push_back(
+          {exercise.slug + ":" + std::to_string(i), exercise.text.title + " " + std::to_string(i)});
+  }
+}
+
+void OwnExercisePresenter::startNew() {
+  m_patterns.clear();
+  m_regions.clear();
+  update([&](OwnExerciseState& state) {
+    state = {};
+    fillChoices(state);
+  });
+}
+
+void OwnExercisePresenter::beginWith(const domain::ExerciseSlug& base) {
+  const auto* exercise = m_desk.content.exercise(base);
+  if (exercise == nullptr) return;
+  m_patterns = exercise->patterns;
+  m_regions = exercise->regions;
+  update([&](OwnExerciseState& state) {
+    state = {};
+    fillChoices(state);
+    const auto& text = exercise->text;
+    if (exercise->own) state.slug = exercise->slug;
+    state.position = exercise->position;
+    state.texts = {{"title", text.title},     {"purpose", text.purpose}, {"steps", joined(text.steps)},
+                   {"sense", text.sense},     {"caution", text.caution}, {"easier", text.easier}};
+    if (!exercise->own)
+      state.texts["title"] = m_desk.words.say("ownExercise.copy", {{"title", text.title}});
+    state.movements = exercise->movements;
+    state.repetitions = exercise->dose.repetitions;
+    state.minutes = exercise->dose.minutes;
+    state.eachSide = exercise->dose.eachSide;
+    state.chosen = exercise->pictures;
+    if (state.chosen.empty())
+      for (std::size_t i = 1; i <= exercise->frames.size(); ++i)
+        state.chosen.push_back(exercise->slug + ":" + std::to_string(i));
+  });
+}
+
+void OwnExercisePresenter::edit(const std::function<void(OwnExerciseState&)>& change) {
+  update([&](OwnExerciseState& state) {
+    const auto before = state;
+    change(state);
+    if (state == before) return;
+    state.changed = true;
+    state.savedTitle.clear();
+    state.problem.reset();
+  });
+}
+
+void OwnExercisePresenter::setText(const std::string& field, const std::string& text) {
+  edit([&](OwnExerciseState& state) {
+    if (state.texts[field] == text) return;
+    state.texts[field] = text;
+    state.issues.erase(field);
+  });
+}
+
+void OwnExercisePresenter::setPosition(domain::Position position) {
+  edit([&](OwnExerciseState& state) { state.position = position; });
+}
+
+void OwnExercisePresenter::setMovement(const std::string& movement, bool holds) {
+  edit([&](OwnExerciseState& state) {
+    std::erase(state.movements, movement);
+    if (holds) state.movements.push_back(movement);
+    std::sort(state.movements.begin(), state.movements.end());
+  });
+}
+
+void OwnExercisePresenter::setRepetitions(int count) {
+  edit([&](OwnExerciseState& state) { state.repetitions = count; });
+}
+
+void OwnExercisePresenter::setMinutes(int minutes) {
+  edit([&](OwnExerciseState& state) { state.minutes = minutes; });
+}
+
+void OwnExercisePresenter::setEachSide(bool each) {
+  edit([&](OwnExerciseState& state) { state.eachSide = each; });
+}
+
+void OwnExercisePresenter::setPicture(std::size_t place, const std::string& name) {
+  edit([&](OwnExerciseState& state) {
+    auto& chosen = state.chosen;
+    if (name.empty()) {
+      if (place < chosen.size()) chosen.erase(chosen.begin() + static_cast<std::ptrdiff_t>(place));
+    } else if (place < chosen.size()) {
+      chosen[place] = name;
+    } else if (chosen.size() < kOwnPictures) {
+      chosen.push_back(name);
+    }
+  });
+}
+
+std::vector<domain::PoseFrame> OwnExercisePresenter::frames() const {
+  std::vector<domain::PoseFrame> frames;
+  for (const auto& name : state().chosen) {
+    const std::size_t colon = name.rfind(':');
+    const auto* exercise = m_desk.content.exercise(name.substr(0, colon));
+    const auto number = static_cast<std::size_t>(name.back() - '1');
+    if (exercise != nullptr && number < exercise->frames.size()) frames.push_back(exercise->frames[number]);
+  }
+  return frames;
+}
+
+void OwnExercisePresenter::dropChanges() {
+  update([](OwnExerciseState& state) { state.changed = false; });
+}
+
+void OwnExercisePresenter::save(std::function<void(bool)> done) {
+  domain::Exercise exercise;
+  const auto textOf = [&](const char* field) {
+    const auto found = state().texts.find(field);
+    return found == state().texts.end() ? std::string() : core::trimmed(found->second);
+  };
+  exercise.slug = state().slug;
+  exercise.language = m_desk.words.language();
+  exercise.text = {textOf("title"), textOf("purpose"), linesOf(textOf("steps")), {},
+                   textOf("sense"), textOf("caution"), textOf("easier")};
+  exercise.position = state().position;
+  exercise.patterns = m_patterns;
+  exercise.regions = m_regions;
+  exercise.movements = state().movements;
+  exercise.dose.repetitions = state().repetitions;
+  exercise.dose.minutes = state().minutes;
+  exercise.dose.eachSide = state().eachSide;
+  exercise.pictures = state().chosen;
+  m_done = std::move(done);
+  run([&work = m_desk.work, exercise] { return saveOwnExercise(work, exercise); },
+      [this](const domain::Exercise& saved) {
+        update([&](OwnExerciseState& state) {
+          state.slug = saved.slug;
+          state.changed = false;
+          state.issues.clear();
+          state.problem.reset();
+          state.savedTitle = saved.text.title;
+          fillChoices(state);
+        });
+        if (const auto tell = std::exchange(m_done, {})) tell(true);
+      });
+}
+
+void OwnExercisePresenter::failed(std::exception_ptr error) {
+  const auto message = core::describe(std::move(error));
+  update([&](OwnExerciseState& state) {
+    const auto field =
+        std::find_if(message.args.begin(), message.args.end(), [](const auto& arg) { return arg.name == "field"; });
+    if (field != message.args.end())
+      state.issues[field->value] = message;
+    else
+      state.problem = message;
+  });
+  if (const auto tell = std::exchange(m_done, {})) tell(false);
+}
+
+}  // namespace unknot::app

@@ -1,0 +1,78 @@
+// A movement of the practice's own without a window: words, dose, what cautions hang on, and pictures borrowed from
+// the library.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/desk.h"
+#include "app/presenter.h"
+#include "domain/exercise.h"
+
+namespace unknot::app {
+
+inline constexpr std::size_t kOwnPictures = 4;
+
+struct PictureChoice {
+  std::string name;   // "washrag:2"
+  std::string title;  // "Washrag 2"
+  friend bool operator==(const PictureChoice&, const PictureChoice&) = default;
+};
+
+struct OwnExerciseState {
+  std::vector<domain::ExerciseSlug> bases;  // what one can begin with, own ones too
+  std::vector<std::string> baseTitles;
+  std::vector<PictureChoice> pictures;  // all there are to borrow
+  domain::ExerciseSlug slug;            // empty: not saved yet
+  domain::Position position = domain::Position::lyingOnBack;
+  std::map<std::string, std::string> texts;  // "title", "purpose", "steps" (one a line), "sense", "caution", "easier"
+  std::vector<std::string> movements;        // that cautions hang on
+  int repetitions = 5;
+  int minutes = 3;
+  bool eachSide = false;
+  std::vector<std::string> chosen;  // pictures, in their order
+  std::map<std::string, core::Message> issues;
+  bool changed = false;
+  std::string savedTitle;  // of what was just saved
+  std::optional<core::Message> problem;
+  friend bool operator==(const OwnExerciseState&, const OwnExerciseState&) = default;
+};
+
+class OwnExercisePresenter final : public Presenter<OwnExerciseState> {
+ public:
+  explicit OwnExercisePresenter(Desk& desk);
+
+  // Everything empty.
+  void startNew();
+  // With the words and pictures of that one: a copy of a shipped movement, or an own one to change.
+  void beginWith(const domain::ExerciseSlug& base);
+  void setText(const std::string& field, const std::string& text);
+  void setPosition(domain::Position position);
+  void setMovement(const std::string& movement, bool holds);
+  void setRepetitions(int count);
+  void setMinutes(int minutes);
+  void setEachSide(bool each);
+  // "" takes the picture away.
+  void setPicture(std::size_t place, const std::string& name);
+  // What is shown of the chosen ones.
+  std::vector<domain::PoseFrame> frames() const;
+  void dropChanges();
+  // Issues and problems are in the State when it could not be saved.
+  void save(std::function<void(bool saved)> done);
+
+ private:
+  void failed(std::exception_ptr error) override;
+  void fillChoices(OwnExerciseState& state) const;
+  void edit(const std::function<void(OwnExerciseState&)>& change);
+
+  Desk& m_desk;
+  // Not on the form: kept from the movement it began with.
+  std::vector<std::string> m_patterns;
+  std::vector<std::string> m_regions;
+  std::function<void(bool)> m_done;
+};
+
+}  // namespace unknot::app
