@@ -1,11 +1,14 @@
 #include "app/home_practice.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <set>
 
 #include "app/permission.h"
 #include "app/require_client.h"
 #include "app/subject.h"
 #include "content/exercise_loader.h"
+#include "content/overlay.h"
 #include "content/series_loader.h"
 #include "content/videos_file.h"
 #include "core/error.h"
@@ -20,6 +23,7 @@ using domain::ExercisePlan;
 namespace {
 
 constexpr long kMostSteps = 12;
+constexpr std::uint64_t kOwnFileLimit = 4U << 20U;
 // Own movements stand behind those of the library.
 constexpr long kOwnRank = 5000;
 
@@ -70,11 +74,15 @@ std::string slugOf(std::string_view title) {
   return slug;
 }
 
-// Into custom/data/ of the practice; the library is read again.
-void writeOwnFile(const Workspace& work, const std::filesystem::path& name, const std::string& text) {
+std::filesystem::path customFolder(const Workspace& work) {
   const auto& custom = work.content.folders().custom;
   if (!custom) throw core::BugError("no folder for the practice's own files");
-  const auto file = *custom / "data" / name;
+  return *custom;
+}
+
+// Into custom/data/ of the practice; the library is read again.
+void writeOwnFile(const Workspace& work, const std::filesystem::path& name, const std::string& text) {
+  const auto file = customFolder(work) / "data" / name;
   platform::makeFolder(file.parent_path());
   platform::writeFileCarefully(file, text);
   work.content.library().reload();
@@ -102,6 +110,7 @@ ExercisePlan savePlan(Workspace& work, ExercisePlan plan) {
 }
 
 HomePracticeGrounds groundsOf(Workspace& work, domain::ClientId client) {
+  requireRight(work.store, Right::readChart);
   HomePracticeGrounds grounds;
   const auto sessions = work.store.sessions().ofClient(client);
   const auto newest = std::find_if(sessions.rbegin(), sessions.rend(), [](const domain::Session& session) {
@@ -114,25 +123,23 @@ HomePracticeGrounds groundsOf(Workspace& work, domain::ClientId client) {
   }
   const auto intakes = work.store.intakes().ofClient(client);
   grounds.intake = !intakes.empty();
-  if (grounds.intake) grounds.raised = domain::raisedFlags(work.content.safetyFlags(), intakes.back());
+  if (grounds.intake) {
+    grounds.raised = domain::raisedFlags(work.content.safetyFlags(), intakes.back());
+    grounds.open = domain::openQuestions(work.content.safetyFlags(), intakes.back());
+  }
   return grounds;
-}
-
-domain::Suggestions suggestionsFor(Workspace& work, domain::ClientId client,
-                                   const std::vector<domain::ExerciseSlug>& planned) {
-  requireRight(work.store, Right::readChart);
-  requireClient(work, client);
-  const auto grounds = groundsOf(work, client);
-  return domain::suggest(work.content.exercises(), work.content.atlas(), grounds.map, grounds.raised,
-                         planned);
 }
 
 domain::PracticeLog addPracticeLog(Workspace& work, domain::PracticeLog log) {
   requireRight(work.store, Right::writeChart);
   requireClient(work, log.client);
   check(log, work.today());
+  // A movement that has left the library was still practised by somebody whose plan had it.
+  std::set<domain::ExerciseSlug> planned;
+  for (const auto& plan : work.store.plans().ofClient(log.client))
+    for (const auto& item : plan.items) planned.insert(item.exercise);
   for (std::size_t i = 0; i < log.grid.size(); ++i)
-    if (work.content.exercise(log.grid[i].exercise) == nullptr)
+    if (work.content.exercise(log.grid[i].exercise) == nullptr && !planned.contains(log.grid[i].exercise))
       throw core::InputError(
           {"error.use.exercise",
            {{"field", "grid[" + std::to_string(i) + "].exercise"}, {"value", log.grid[i].exercise}},
@@ -150,9 +157,11 @@ void setVideo(Workspace& work, const domain::ExerciseSlug& exercise, const std::
   const std::string wanted = core::trimmed(address);
   if (!wanted.empty() && !content::isWebAddress(wanted))
     throw core::InputError({"error.video", {{"field", "video"}, {"value", wanted}}, {}});
+  // The practice's own file as it is: one that can't be read is told and not written over.
   content::Videos videos;
-  for (const auto& each : work.content.exercises())
-    if (!each.video.empty()) videos[each.slug] = each.video;
+  const auto file = customFolder(work) / "data" / "videos.toml";
+  if (std::filesystem::exists(file))
+    videos = content::readVideos("custom/data/videos.toml", platform::readFile(file, kOwnFileLimit));
   videos[exercise] = wanted;
   std::erase_if(videos, [](const auto& each) { return each.second.empty(); });
   writeOwnFile(work, "videos.toml", content::writeVideos(videos));
@@ -176,7 +185,8 @@ domain::Exercise saveOwnExercise(Workspace& work, domain::Exercise exercise) {
   if (exercise.slug.empty()) {
     const std::string wanted = "own-" + slugOf(text.title);
     exercise.slug = wanted;
-    for (int number = 2; known(exercise.slug); ++number) exercise.slug = wanted + "-" + std::to_string(number);
+    for (int number = 2; known(exercise.slug); ++number)
+      exercise.slug = wanted + "-" + std::to_string(number);
   }
   const auto* there = work.content.exercise(exercise.slug);
   if (there != nullptr && !there->own) throw core::RefusedError({"error.ownExercise.shipped", {}, {}});
@@ -188,7 +198,8 @@ domain::Exercise saveOwnExercise(Workspace& work, domain::Exercise exercise) {
   // Read as the next start will read it.
   const auto* read = work.content.exercise(exercise.slug);
   if (read == nullptr)
-    throw core::InputError({"error.ownExercise.unreadable", {{"field", "pictures"}, {"title", text.title}}, {}});
+    throw core::InputError(
+        {"error.ownExercise.unreadable", {{"field", "pictures"}, {"title", text.title}}, {}});
   return *read;
 }
 
@@ -199,8 +210,12 @@ domain::Series keepSeries(Workspace& work, const std::string& title, std::vector
   domain::checkRequired("series.title", series.title, core::kNameLimit);
   series.slug = slugOf(series.title);
   if (series.slug.empty()) series.slug = "series-" + work.ids.make<domain::PlanId>().toString().substr(0, 13);
-  const auto& known = work.content.library().series();
-  if (std::any_of(known.begin(), known.end(), [&](const auto& each) { return each.slug == series.slug; }))
+  domain::checkRange("items", static_cast<long>(items.size()), 1, static_cast<long>(domain::kMostPlanItems));
+  for (const auto& item : items)
+    if (work.content.exercise(item.exercise) == nullptr)
+      throw core::InputError({"error.use.exercise", {{"field", "items"}, {"value", item.exercise}}, {}});
+  // Also one that can't be read at present.
+  if (!content::versionsOf(work.content.folders(), "data/series/" + series.slug + ".toml").empty())
     throw core::RefusedError({"error.series.exists", {{"title", series.title}}, {}});
   for (auto& item : items) {
     item.cue.clear();

@@ -21,12 +21,11 @@ struct HomePracticeGrounds {
   std::vector<domain::RegionFinding> map;  // of that session
   bool intake = false;                     // there is one, so that flags could be raised
   std::vector<const domain::SafetyFlag*> raised;
+  // Questions that could raise a flag and have no answer ("not sure", "I'd rather tell you", or nothing).
+  std::vector<std::string> open;
 };
+// Asks the right to read charts.
 HomePracticeGrounds groundsOf(Workspace& work, domain::ClientId client);
-// `planned` is left alone. Asks the right to read charts.
-domain::Suggestions suggestionsFor(Workspace& work, domain::ClientId client,
-                                   const std::vector<domain::ExerciseSlug>& planned);
-
 // Keeps a returned week. Sets id where it is nil, author and time. Throws InputError naming the field.
 domain::PracticeLog addPracticeLog(Workspace& work, domain::PracticeLog log);
 
@@ -34,8 +33,9 @@ domain::PracticeLog addPracticeLog(Workspace& work, domain::PracticeLog log);
 // web address.
 void setVideo(Workspace& work, const domain::ExerciseSlug& exercise, const std::string& address);
 
-// Saves a movement of the practice's own; without a slug it is a new one. Pictures are those of shipped movements.
-// Throws InputError naming "title", "purpose", "steps", "sense" or "pictures"; RefusedError for a slug that is shipped.
+// Saves a movement of the practice's own; without a slug it is a new one. Pictures are those of shipped
+// movements. Throws InputError naming "title", "purpose", "steps", "sense" or "pictures"; RefusedError for a
+// slug that is shipped.
 domain::Exercise saveOwnExercise(Workspace& work, domain::Exercise exercise);
 
 // Keeps movements with their doses, without the cues that belong to one client, as a series of the practice's

@@ -104,7 +104,7 @@ void HomePracticePresenter::add(const std::string& card) {
                                    [&](const auto& each) { return each.exercise == item.exercise; });
     if (!there) m_plan.items.push_back(item);
   }
-  m_state.selected = m_plan.items.size() - 1;
+  choose(m_plan.items.size() - 1);
   changed();
 }
 
@@ -118,15 +118,17 @@ void HomePracticePresenter::addExercise(const domain::ExerciseSlug& slug) {
   const auto* exercise = m_content.exercise(slug);
   if (exercise == nullptr) throw core::BugError("a movement that is not in the library");
   m_plan.items.push_back(domain::usualItem(*exercise));
-  m_state.selected = m_plan.items.size() - 1;
+  choose(m_plan.items.size() - 1);
   changed();
 }
 
 void HomePracticePresenter::keepAsSeries(const std::string& title) {
+  m_state.keptSeries.clear();
   m_tasks.run(
       m_alive, [&work = m_work, title, items = m_plan.items] { return keepSeries(work, title, items); },
-      [this](const domain::Series&) {
+      [this](const domain::Series& kept) {
         m_state.problem.reset();
+        m_state.keptSeries = kept.title;
         m_state.shelf = Shelf::series;
         publish();
       },
@@ -136,19 +138,45 @@ void HomePracticePresenter::keepAsSeries(const std::string& title) {
       });
 }
 
-void HomePracticePresenter::select(std::optional<std::size_t> row) {
-  m_state.selected = row && *row < m_plan.items.size() ? row : std::nullopt;
+void HomePracticePresenter::choose(std::optional<std::size_t> row) {
+  m_state.selected = row;
   m_state.videoIssue.reset();
+}
+
+void HomePracticePresenter::refreshGrounds() {
+  if (!m_state.ready) return;
+  m_tasks.run(
+      m_alive, [&work = m_work, client = m_plan.client] { return groundsOf(work, client); },
+      [this, client = m_plan.client](HomePracticeGrounds grounds) {
+        if (client != m_plan.client) return;
+        m_grounds = std::move(grounds);
+        publish();
+      },
+      [this](std::exception_ptr error) {
+        m_state.problem = core::describe(std::move(error));
+        publish();
+      });
+}
+
+// A movement that needs a reason is selected, so that its field is seen.
+void HomePracticePresenter::refused(const core::Message& message) {
+  m_state.problem = message;
+  if (message.id != "error.plan.reason") return;
+  for (std::size_t row = 0; row < m_plan.items.size(); ++row)
+    for (const auto& arg : message.args)
+      if (arg.name == "field" && arg.value == "items[" + std::to_string(row) + "].reason") choose(row);
+}
+
+void HomePracticePresenter::select(std::optional<std::size_t> row) {
+  choose(row && *row < m_plan.items.size() ? row : std::nullopt);
   publish();
 }
 
 void HomePracticePresenter::removeSelected() {
   if (!m_state.selected) return;
   m_plan.items.erase(m_plan.items.begin() + static_cast<std::ptrdiff_t>(*m_state.selected));
-  if (m_plan.items.empty())
-    m_state.selected.reset();
-  else
-    m_state.selected = std::min(*m_state.selected, m_plan.items.size() - 1);
+  choose(m_plan.items.empty() ? std::nullopt
+                              : std::optional(std::min(*m_state.selected, m_plan.items.size() - 1)));
   changed();
 }
 
@@ -165,7 +193,7 @@ void HomePracticePresenter::move(std::size_t from, std::size_t to) {
   auto item = std::move(items[from]);
   items.erase(items.begin() + static_cast<std::ptrdiff_t>(from));
   items.insert(items.begin() + static_cast<std::ptrdiff_t>(to), std::move(item));
-  m_state.selected = to;
+  choose(to);
   changed();
 }
 
@@ -207,18 +235,25 @@ void HomePracticePresenter::setReason(const std::string& reason) {
 }
 
 void HomePracticePresenter::setVideo(const std::string& address) {
-  if (!m_state.selected || core::trimmed(address) == m_state.video) return;
+  if (!m_state.selected || (address == m_state.video && !m_state.videoIssue)) return;
+  const auto slug = m_plan.items[*m_state.selected].exercise;
+  const auto isSelected = [this, slug] {
+    return m_state.selected && m_plan.items[*m_state.selected].exercise == slug;
+  };
   m_tasks.run(
-      m_alive,
-      [&work = m_work, slug = m_plan.items[*m_state.selected].exercise, address] {
-        app::setVideo(work, slug, address);
-      },
-      [this] {
-        m_state.videoIssue.reset();
+      m_alive, [&work = m_work, slug, address] { app::setVideo(work, slug, address); },
+      [this, isSelected] {
+        if (isSelected()) m_state.videoIssue.reset();
         publish();
       },
-      [this](std::exception_ptr error) {
-        m_state.videoIssue = core::describe(std::move(error));
+      [this, isSelected, address](std::exception_ptr error) {
+        const auto message = core::describe(std::move(error));
+        if (isSelected()) {
+          m_state.videoIssue = message;
+          m_state.video = address;
+        } else {
+          m_state.problem = message;
+        }
         publish();
       });
 }
@@ -316,7 +351,7 @@ void HomePracticePresenter::flush(std::function<void(bool)> done) {
       },
       [this, done](std::exception_ptr error) {
         m_saving = false;
-        m_state.problem = core::describe(std::move(error));
+        refused(core::describe(std::move(error)));
         publish();
         done(false);
       });
@@ -353,8 +388,8 @@ LibraryCard HomePracticePresenter::cardOf(const domain::Exercise& exercise,
   card.lines = std::move(lines);
   card.inPlan = std::any_of(m_plan.items.begin(), m_plan.items.end(),
                             [&](const domain::PlanItem& item) { return item.exercise == exercise.slug; });
-  card.untranslated =
-      !m_clientLanguage.starts_with(m_content.exercise(exercise.slug, m_clientLanguage)->language);
+  const auto* translated = m_content.exercise(exercise.slug, m_clientLanguage);
+  card.untranslated = translated == nullptr || !m_clientLanguage.starts_with(translated->language);
   return card;
 }
 
@@ -376,8 +411,10 @@ std::vector<LibraryCard> HomePracticePresenter::seriesCards() const {
     card.place = words.sayCount("plan.seriesCount", static_cast<long>(series.items.size()));
     if (series.own) card.place += " · " + words.say("plan.ownSeries");
     std::string titles;
-    for (const auto& item : series.items)
-      titles += (titles.empty() ? "" : ", ") + m_content.exercise(item.exercise)->text.title;
+    for (const auto& item : series.items) {
+      const auto* exercise = m_content.exercise(item.exercise);
+      titles += (titles.empty() ? "" : ", ") + (exercise == nullptr ? item.exercise : exercise->text.title);
+    }
     if (!series.about.empty()) card.lines.push_back(series.about);
     card.lines.push_back(titles);
     cards.push_back(std::move(card));
@@ -387,7 +424,8 @@ std::vector<LibraryCard> HomePracticePresenter::seriesCards() const {
 
 void HomePracticePresenter::keepWanted(std::vector<LibraryCard>& cards) const {
   std::erase_if(cards, [&](const LibraryCard& card) {
-    if (m_state.position && m_content.exercise(card.picture)->position != *m_state.position) return true;
+    const auto* exercise = m_content.exercise(card.picture);
+    if (m_state.position && (exercise == nullptr || exercise->position != *m_state.position)) return true;
     std::string text = card.title + " " + card.place;
     for (const auto& line : card.lines) text += " " + line;
     return !matches(m_state.search, text);
@@ -398,8 +436,13 @@ void HomePracticePresenter::fillShelf() {
   const auto& words = m_content.words(m_language);
   std::vector<domain::ExerciseSlug> planned;
   for (const auto& item : m_plan.items) planned.push_back(item.exercise);
-  const auto all =
-      domain::suggest(m_content.exercises(), m_content.atlas(), m_grounds.map, m_grounds.raised, planned);
+  // One reading of the library for all of it: another may follow at any time.
+  const auto& exercises = m_content.exercises();
+  const auto exerciseOf = [&](const domain::ExerciseSlug& slug) -> const domain::Exercise& {
+    return *std::find_if(exercises.begin(), exercises.end(),
+                         [&](const auto& each) { return each.slug == slug; });
+  };
+  const auto all = domain::suggest(exercises, m_content.atlas(), m_grounds.map, m_grounds.raised, planned);
   m_state.suggested = all.suggested.size();
   m_state.leftOut = all.leftOut.size();
   m_state.grounds.clear();
@@ -414,35 +457,44 @@ void HomePracticePresenter::fillShelf() {
                                                   {}}
                                   : core::Message{"plan.noMap", {}, {}});
     for (const auto& one : all.suggested)
-      m_state.library.push_back(
-          cardOf(*m_content.exercise(one.exercise), reasonsFor(words, m_content.atlas(), one)));
+      m_state.library.push_back(cardOf(exerciseOf(one.exercise), reasonsFor(words, m_content.atlas(), one)));
   }
   if (m_state.shelf == Shelf::leftOut)
     for (const auto& one : all.leftOut)
-      m_state.library.push_back(cardOf(*m_content.exercise(one.exercise), reasonsAgainst(words, one)));
+      m_state.library.push_back(cardOf(exerciseOf(one.exercise), reasonsAgainst(words, one)));
   const bool safety = m_state.shelf == Shelf::suggested || m_state.shelf == Shelf::leftOut;
   if (safety && !m_grounds.intake) m_state.grounds.push_back({"plan.noIntake", {}, {}});
+  if (safety && !m_grounds.open.empty()) {
+    std::string questions;
+    for (const auto& slug : m_grounds.open)
+      if (const auto* question = m_content.questionnaire().find(slug))
+        questions += (questions.empty() ? "“" : " “") + question->label + "”";
+    m_state.grounds.push_back({"plan.notAnswered", {{"questions", questions}}, {}});
+  }
+  if (m_state.shelf == Shelf::suggested && m_grounds.mapOf && all.suggested.empty())
+    m_state.grounds.push_back({"plan.nothingSpeaks", {}, {}});
   keepWanted(m_state.library);
 }
 
-std::string HomePracticePresenter::against(const domain::ExerciseSlug& slug) const {
-  const auto* exercise = m_content.exercise(slug);
-  if (exercise == nullptr) return {};
-  domain::LeftOut leftOut{slug, {}, domain::judge(*exercise, m_grounds.raised).leavesOut};
-  std::string text;
-  for (const auto& line : reasonsAgainst(m_content.words(m_language), leftOut))
+PlanRow HomePracticePresenter::rowOf(const domain::PlanItem& item) const {
+  const auto& words = m_content.words(m_language);
+  const auto* exercise = m_content.exercise(item.exercise);
+  // A movement that has left the library keeps its slug as its name.
+  if (exercise == nullptr) return {item, item.exercise, doseInWords(item), {}, {}};
+  PlanRow row{item, exercise->text.title, doseInWords(item), {}, {}};
+  auto judgement = domain::judge(*exercise, m_grounds.raised);
+  const auto append = [](std::string& text, const std::string& line) {
     text += (text.empty() ? "" : " ") + line;
-  return text;
+  };
+  for (const auto& line : reasonsAgainst(words, {item.exercise, {}, std::move(judgement.leavesOut)}))
+    append(row.against, line);
+  for (const auto& line : careFor(words, judgement.keepsSmall)) append(row.care, line);
+  return row;
 }
 
 void HomePracticePresenter::publish() {
   m_state.plan.clear();
-  for (const auto& item : m_plan.items) {
-    const auto* exercise = m_content.exercise(item.exercise);
-    // A movement that has left the library keeps its slug as its name.
-    m_state.plan.push_back({item, exercise == nullptr ? item.exercise : exercise->text.title,
-                            doseInWords(item), against(item.exercise)});
-  }
+  for (const auto& item : m_plan.items) m_state.plan.push_back(rowOf(item));
   m_state.note = m_plan.note;
   m_state.weeks = m_plan.weeks;
   m_state.grouped = m_plan.grouped;

@@ -32,6 +32,7 @@ struct PlanRow {
   std::string title;
   std::string dose;     // in words, "5 times, each side"
   std::string against;  // why the safety list leaves it out for this client; "" when it doesn't
+  std::string care;     // what asks to keep it small; "" when nothing does
   friend bool operator==(const PlanRow&, const PlanRow&) = default;
 };
 
@@ -47,7 +48,9 @@ struct HomePracticeState {
   std::vector<LibraryCard> library;    // what is on the shelf
   std::vector<PlanRow> plan;
   std::optional<std::size_t> selected;  // row of the plan
-  std::string video;                    // address of the practice's own film of the selected one
+  std::string
+      video;  // address of the practice's own film of the selected one, or what was typed with its issue
+  std::string keptSeries;  // title of the series that was just kept
   std::optional<core::Message> videoIssue;
   int weeks = 2;
   bool grouped = false;
@@ -69,6 +72,8 @@ class HomePracticePresenter {
                         const core::Clock& clock, std::string language, Listener listener);
 
   void open(domain::ClientId client);
+  // What the chart says for and against movements may have changed meanwhile.
+  void refreshGrounds();
   domain::ClientId client() const { return m_plan.client; }
   const HomePracticeState& state() const { return m_state; }
 
@@ -118,13 +123,16 @@ class HomePracticePresenter {
   bool lacksMovement() const;
   void publish();
   void addExercise(const domain::ExerciseSlug& exercise);
+  // The one way in which another row becomes the selected one.
+  void choose(std::optional<std::size_t> row);
+  void refused(const core::Message& message);
   void fillShelf();
   LibraryCard cardOf(const domain::Exercise& exercise, std::vector<std::string> lines) const;
   std::vector<LibraryCard> libraryCards() const;
   std::vector<LibraryCard> seriesCards() const;
   // Those that the search and the position leave.
   void keepWanted(std::vector<LibraryCard>& cards) const;
-  std::string against(const domain::ExerciseSlug& exercise) const;
+  PlanRow rowOf(const domain::PlanItem& item) const;
   std::string doseInWords(const domain::PlanItem& item) const;
 
   core::Tasks& m_tasks;

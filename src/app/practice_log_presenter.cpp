@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/home_practice.h"
+#include "app/permission.h"
 #include "unicode/dates.h"
 #include "unicode/time_zone.h"
 
@@ -38,14 +39,28 @@ std::vector<std::string> practiceHistory(const core::Words& words, const std::st
   // A week that has only begun is no gap.
   auto last = std::max(counting.back().weekOf, domain::mondayOf(today).plusDays(-kWeek));
   std::vector<std::string> lines;
-  for (auto week = last; week >= first; week = week.plusDays(-kWeek)) {
-    const auto log =
-        std::find_if(counting.begin(), counting.end(), [&](const auto& each) { return each.weekOf == week; });
-    std::string text = weekText(words, language, week) + ": " +
-                       (log == counting.end() ? words.say("practiceLog.gap") : daysText(words, *log));
-    if (log != counting.end() && !log->note.empty()) text += " · " + log->note;
-    lines.push_back(std::move(text));
+  long gaps = 0;
+  const auto tellGaps = [&] {
+    if (gaps > 0) lines.push_back(words.sayCount("practiceLog.gaps", gaps));
+    gaps = 0;
+  };
+  auto log = counting.rbegin();
+  for (auto week = last; week >= first;) {
+    if (log != counting.rend() && log->weekOf == week) {
+      tellGaps();
+      std::string text = weekText(words, language, week) + ": " + daysText(words, *log);
+      if (!log->note.empty()) text += " · " + log->note;
+      lines.push_back(std::move(text));
+      ++log;
+      week = week.plusDays(-kWeek);
+      continue;
+    }
+    // At once to the next one that came back: there may be years between them.
+    const auto next = log == counting.rend() ? first.plusDays(-kWeek) : log->weekOf;
+    gaps = static_cast<long>(next.daysUntil(week) / kWeek);
+    week = next;
   }
+  tellGaps();
   return lines;
 }
 
@@ -65,6 +80,7 @@ void PracticeLogPresenter::open(domain::ClientId client) {
   });
   run(
       [&work = m_desk.work, client] {
+        requireRight(work.store, Right::readChart);
         const auto person = work.store.clients().find(client);
         return Read{client, person ? domain::spokenName(*person) : std::string(),
                     work.store.practiceLogs().ofClient(client), work.store.plans().ofClient(client)};
@@ -72,23 +88,23 @@ void PracticeLogPresenter::open(domain::ClientId client) {
       [this](const Read& read) { take(read); });
 }
 
+std::optional<core::Date> PracticeLogPresenter::planned() const {
+  return m_plans.empty() ? std::nullopt : std::optional(m_plans.front().from);
+}
+
 void PracticeLogPresenter::take(const Read& read) {
   m_logs = read.logs;
-  m_plan.reset();
-  m_planned.reset();
-  if (!read.plans.empty()) {
-    m_plan = read.plans.back();
-    m_planned = read.plans.front().from;
-  }
+  m_plans = read.plans;
   const auto counting = domain::countingLogs(m_logs);
-  const auto last = domain::mondayOf(m_desk.today()).plusDays(-kWeek);
-  auto week = last;
+  const auto thisWeek = domain::mondayOf(m_desk.today());
+  const auto first = planned() ? domain::mondayOf(*planned()) : thisWeek.plusDays(-kWeek);
+  auto week = std::max(first, thisWeek.plusDays(-kWeek));
   // The oldest gap of the last four weeks: grids are brought late.
-  for (int back = 3; back >= 0; --back) {
-    const auto wanted = last.plusDays(-kWeek * back);
+  for (int back = 4; back >= 1; --back) {
+    const auto wanted = thisWeek.plusDays(-kWeek * back);
     const bool there = std::any_of(counting.begin(), counting.end(),
                                    [&](const auto& each) { return each.weekOf == wanted; });
-    if (there || (m_planned && wanted < domain::mondayOf(*m_planned))) continue;
+    if (there || wanted < first) continue;
     week = wanted;
     break;
   }
@@ -104,9 +120,12 @@ void PracticeLogPresenter::showWeek(const core::Date& monday) {
   const auto counting = domain::countingLogs(m_logs);
   const auto log =
       std::find_if(counting.begin(), counting.end(), [&](const auto& each) { return each.weekOf == monday; });
-  const auto titleOf = [&](const domain::ExerciseSlug& slug) {
+  const auto add = [&](PracticeLogState& state, const domain::ExerciseSlug& slug,
+                       const std::array<bool, domain::kDaysOfWeek>& days) {
+    const bool there = std::any_of(state.rows.begin(), state.rows.end(),
+                                   [&](const auto& row) { return row.exercise == slug; });
     const auto* exercise = m_desk.content.exercise(slug);
-    return exercise == nullptr ? slug : exercise->text.title;
+    if (!there) state.rows.push_back({slug, exercise == nullptr ? slug : exercise->text.title, days});
   };
   const std::string& language = m_desk.practice.language;
   update([&](PracticeLogState& state) {
@@ -117,18 +136,35 @@ void PracticeLogPresenter::showWeek(const core::Date& monday) {
     state.fromMemory.reset();
     state.note.clear();
     state.changed = false;
+    state.problem.reset();
     if (log != counting.end()) {
       state.brought = !log->fromMemory;
       state.fromMemory = log->fromMemory;
       state.note = log->note;
-      for (const auto& row : log->grid) state.rows.push_back({row.exercise, titleOf(row.exercise), row.days});
+      for (const auto& row : log->grid) add(state, row.exercise, row.days);
     }
-    if (m_plan && state.rows.empty())
-      for (const auto& item : m_plan->items)
-        state.rows.push_back({item.exercise, titleOf(item.exercise), {}});
+    // The plan that the client had that week, in the order in which it was printed.
+    const auto plan = std::find_if(m_plans.rbegin(), m_plans.rend(),
+                                   [&](const auto& each) { return each.from < monday.plusDays(kWeek); });
+    if (plan != m_plans.rend())
+      for (const auto& item : domain::inOrderOfPrint(*plan, m_desk.content.exercises()).items)
+        add(state, item.exercise, {});
     state.summary = log == counting.end() ? std::string() : daysText(m_desk.words, *log);
-    state.history = practiceHistory(m_desk.words, language, m_planned, m_logs, m_desk.today());
+    state.history = practiceHistory(m_desk.words, language, planned(), m_logs, m_desk.today());
   });
+  m_loaded = entry();
+}
+
+domain::PracticeLog PracticeLogPresenter::entry() const {
+  domain::PracticeLog log;
+  log.client = state().client;
+  log.weekOf = m_weekOf;
+  log.note = state().note;
+  if (!state().brought)
+    log.fromMemory = state().fromMemory;
+  else
+    for (const auto& row : state().rows) log.grid.push_back({row.exercise, row.days});
+  return log;
 }
 
 void PracticeLogPresenter::goBy(int weeks) {
@@ -140,16 +176,15 @@ void PracticeLogPresenter::goBy(int weeks) {
 }
 
 void PracticeLogPresenter::edit(const std::function<void(PracticeLogState&)>& change) {
+  if (!state().ready) return;
   update([&](PracticeLogState& state) {
-    const auto before = state;
     change(state);
-    if (state == before) return;
-    state.changed = true;
     state.problem.reset();
-    domain::PracticeLog log;
-    if (!state.brought) log.fromMemory = state.fromMemory;
-    for (const auto& row : state.rows) log.grid.push_back({row.exercise, row.days});
-    state.summary = state.brought || state.fromMemory ? daysText(m_desk.words, log) : std::string();
+  });
+  const auto now = entry();
+  update([&](PracticeLogState& state) {
+    state.changed = now != m_loaded || state.brought != !m_loaded.fromMemory.has_value();
+    state.summary = now.grid.empty() && !now.fromMemory ? std::string() : daysText(m_desk.words, now);
   });
 }
 
@@ -171,7 +206,7 @@ void PracticeLogPresenter::setBrought(bool brought) {
   edit([&](PracticeLogState& state) { state.brought = brought; });
 }
 
-void PracticeLogPresenter::setFromMemory(domain::DaysFromMemory days) {
+void PracticeLogPresenter::setFromMemory(std::optional<domain::DaysFromMemory> days) {
   edit([&](PracticeLogState& state) {
     state.brought = false;
     state.fromMemory = days;
@@ -183,40 +218,59 @@ void PracticeLogPresenter::setNote(const std::string& note) {
 }
 
 void PracticeLogPresenter::save() {
-  if (state().rows.empty() && state().brought) return;
-  update([](PracticeLogState& state) { state.changed = true; });
-  flush([](bool) {});
+  if (!state().ready || (state().rows.empty() && state().brought)) return;
+  store([](bool) {});
 }
 
 void PracticeLogPresenter::flush(std::function<void(bool)> done) {
-  if (!state().changed) return done(true);
-  domain::PracticeLog log;
-  log.client = state().client;
-  log.weekOf = m_weekOf;
-  log.note = state().note;
-  if (state().brought) {
-    for (const auto& row : state().rows) log.grid.push_back({row.exercise, row.days});
-  } else {
-    log.fromMemory = state().fromMemory;
+  if (!state().ready || !state().changed) return done(true);
+  const auto now = entry();
+  const bool said = !now.grid.empty() || now.fromMemory;
+  if (!said && now.note.empty()) return done(true);
+  store(std::move(done));
+}
+
+void PracticeLogPresenter::store(std::function<void(bool)> done) {
+  if (m_saving) {
+    // Behind the one that is under way.
+    run([] {}, [this, done = std::move(done)]() mutable { flush(std::move(done)); });
+    return;
   }
-  m_done = std::move(done);
-  run([&work = m_desk.work, log] { return addPracticeLog(work, log); },
-      [this](const domain::PracticeLog& saved) {
+  m_saving = true;
+  const auto sent = entry();
+  if (!m_attempt || m_attempt->words != sent) m_attempt = std::make_shared<Attempt>(Attempt{sent, {}});
+  m_tasks.run(
+      m_alive,
+      [&work = m_desk.work, attempt = m_attempt] {
+        if (attempt->id.isNil()) attempt->id = work.ids.make<domain::PracticeLogId>();
+        auto log = attempt->words;
+        log.id = attempt->id;
+        return addPracticeLog(work, log);
+      },
+      [this, sent, done](const domain::PracticeLog& saved) {
+        m_saving = false;
+        m_attempt.reset();
         m_logs.push_back(saved);
+        if (sent.weekOf == m_weekOf && sent.client == state().client) m_loaded = sent;
+        const bool all = entry() == m_loaded;
         update([&](PracticeLogState& state) {
-          state.changed = false;
+          state.changed = !all;
           state.savedAt =
               unicode::formatTime(saved.enteredAt, m_desk.practice.timeZone, m_desk.practice.language);
           state.history =
-              practiceHistory(m_desk.words, m_desk.practice.language, m_planned, m_logs, m_desk.today());
+              practiceHistory(m_desk.words, m_desk.practice.language, planned(), m_logs, m_desk.today());
         });
-        if (const auto tell = std::exchange(m_done, {})) tell(true);
+        done(all);
+      },
+      [this, done](std::exception_ptr error) {
+        m_saving = false;
+        failed(std::move(error));
+        done(false);
       });
 }
 
 void PracticeLogPresenter::failed(std::exception_ptr error) {
   update([&](PracticeLogState& state) { state.problem = core::describe(std::move(error)); });
-  if (const auto tell = std::exchange(m_done, {})) tell(false);
 }
 
 }  // namespace unknot::app

@@ -58,26 +58,36 @@ class PracticeLogPresenter final : public Presenter<PracticeLogState> {
   // All days of a movement, or none where all are ticked.
   void tickRow(std::size_t row);
   void setBrought(bool brought);
-  void setFromMemory(domain::DaysFromMemory days);
+  void setFromMemory(std::optional<domain::DaysFromMemory> days);
   void setNote(const std::string& note);
   // Saves the week as it stands, also one without a tick: it came back, and nothing was done in it.
   void save();
-  // Saves what changed.
+  // Saves what changed. Where it was not said what came back, nothing is saved; a note alone is not let go
+  // of.
   void flush(std::function<void(bool saved)> done);
 
  private:
   struct Read;
+  // A week on its way to be saved; a second try finds its id again.
+  struct Attempt {
+    domain::PracticeLog words;
+    domain::PracticeLogId id;
+  };
+  domain::PracticeLog entry() const;
+  void store(std::function<void(bool)> done);
   void failed(std::exception_ptr error) override;
   void take(const Read& read);
   void showWeek(const core::Date& monday);
+  std::optional<core::Date> planned() const;
   void edit(const std::function<void(PracticeLogState&)>& change);
 
   Desk& m_desk;
   core::Date m_weekOf{1970, 1, 5};
   std::vector<domain::PracticeLog> m_logs;
-  std::optional<domain::ExercisePlan> m_plan;
-  std::optional<core::Date> m_planned;
-  std::function<void(bool)> m_done;  // of the save that is under way
+  std::vector<domain::ExercisePlan> m_plans;  // oldest first
+  domain::PracticeLog m_loaded;               // the week as it was shown first
+  bool m_saving = false;
+  std::shared_ptr<Attempt> m_attempt;
 };
 
 }  // namespace unknot::app

@@ -50,11 +50,13 @@ class Presenter {
   // Shows what went wrong, in the State.
   virtual void failed(std::exception_ptr error) = 0;
 
- private:
+  // For a job whose failure must also be told to whoever asked.
   core::Tasks& m_tasks;
+  std::shared_ptr<const int> m_alive = std::make_shared<const int>(0);
+
+ private:
   State m_state;
   Listener m_listener;
-  std::shared_ptr<const int> m_alive = std::make_shared<const int>(0);
 };
 
 }  // namespace unknot::app

@@ -44,7 +44,14 @@ std::vector<std::string> reasonsFor(const core::Words& words, const domain::Body
   for (const auto& pattern : suggestion.patterns)
     patterns += (patterns.empty() ? "" : ", ") + words.say("pattern." + pattern);
   if (!patterns.empty()) lines.push_back(words.say("suggestion.patterns", {{"patterns", patterns}}));
-  for (const auto& hit : suggestion.keepSmall)
+  const auto care = careFor(words, suggestion.keepSmall);
+  lines.insert(lines.end(), care.begin(), care.end());
+  return lines;
+}
+
+std::vector<std::string> careFor(const core::Words& words, const std::vector<domain::SafetyHit>& hits) {
+  std::vector<std::string> lines;
+  for (const auto& hit : hits)
     lines.push_back(words.say("suggestion.keepSmall", {{"what", hitText(words, hit)}}));
   return lines;
 }

@@ -14,6 +14,8 @@ namespace unknot::app {
 // each.
 std::vector<std::string> reasonsFor(const core::Words& words, const domain::BodyAtlas& atlas,
                                     const domain::Suggestion& suggestion);
+// "Keep it small: Dizziness: balance", one line each.
+std::vector<std::string> careFor(const core::Words& words, const std::vector<domain::SafetyHit>& hits);
 // "Thin bones (osteoporosis): turning far. Bending ... load thin bones."
 std::vector<std::string> reasonsAgainst(const core::Words& words, const domain::LeftOut& leftOut);
 

@@ -99,6 +99,7 @@ Json suggestionsJson(const content::Content& content, const domain::Suggestions&
   Json out{{"schema", "unknot/suggestions/1"}};
   if (grounds.mapOf) out["mapOf"] = grounds.mapOf->toIso();
   out["intake"] = grounds.intake;
+  out["notAnswered"] = grounds.open;
   out["suggested"] = Json::array();
   out["leftOut"] = Json::array();
   for (const auto& one : all.suggested)
@@ -122,6 +123,8 @@ void saySuggestions(Call& call, const domain::Suggestions& all, const app::HomeP
   call.say(grounds.mapOf ? words.say("cli.suggest.map", {{"date", grounds.mapOf->toIso()}})
                          : words.say("cli.suggest.noMap"));
   if (!grounds.intake) call.say(words.say("cli.suggest.noIntake"));
+  for (const auto& question : grounds.open)
+    call.say(words.say("cli.suggest.notAnswered", {{"question", question}}));
   for (const auto& one : all.suggested) {
     call.say("  " + one.exercise + "  " + content.exercise(one.exercise)->text.title);
     for (const auto& line : app::reasonsFor(words, content.atlas(), one)) call.say("      " + line);
@@ -196,8 +199,9 @@ void suggestPlan(Call& call) {
   std::vector<domain::ExerciseSlug> planned;
   if (const auto plan = work.store.plans().current(client))
     for (const auto& item : plan->items) planned.push_back(item.exercise);
-  const auto all = app::suggestionsFor(work, client, planned);
   const auto grounds = app::groundsOf(work, client);
+  const auto all =
+      domain::suggest(work.content.exercises(), work.content.atlas(), grounds.map, grounds.raised, planned);
   if (call.json()) return call.print(suggestionsJson(work.content, all, grounds));
   saySuggestions(call, all, grounds);
 }

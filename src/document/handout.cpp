@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "document/handout_fit.h"
 #include "document/parts.h"
@@ -116,22 +115,6 @@ class Handout {
   const ExercisePlan& m_plan;
 };
 
-// In the order of the printed page: by position, lying on the back first, so that nobody gets up and down.
-ExercisePlan inOrderOfPrint(const content::Content& content, ExercisePlan plan) {
-  if (!plan.grouped) return plan;
-  static constexpr std::array kOrder{domain::Position::lyingOnBack,    domain::Position::lyingOnSide,
-                                     domain::Position::lyingOnFront,   domain::Position::allFours,
-                                     domain::Position::sittingOnFloor, domain::Position::sittingOnChair,
-                                     domain::Position::standing};
-  const auto placeOf = [&](const domain::PlanItem& item) {
-    const auto* exercise = content.exercise(item.exercise);
-    return exercise == nullptr ? kOrder.end() : std::find(kOrder.begin(), kOrder.end(), exercise->position);
-  };
-  std::stable_sort(plan.items.begin(), plan.items.end(),
-                   [&](const auto& a, const auto& b) { return placeOf(a) < placeOf(b); });
-  return plan;
-}
-
 Document composed(const BuildContext& context, const domain::Client& client, const ExercisePlan& plan,
                   Density density) {
   const auto& source = context.content.documentTemplate("handout", context.language);
@@ -159,7 +142,7 @@ Document composed(const BuildContext& context, const domain::Client& client, con
 }  // namespace
 
 Document buildHandout(const BuildContext& context, const domain::Client& client, const ExercisePlan& wanted) {
-  const auto plan = inOrderOfPrint(context.content, wanted);
+  const auto plan = domain::inOrderOfPrint(wanted, context.content.exercises());
   auto document = composed(context, client, plan, Density::normal);
   // Two movements on a page, and one page beside them, are as few as can be hoped for.
   if (document.pages.size() <= plan.items.size() / 2 + 1) return document;

@@ -1,5 +1,7 @@
 #include "domain/exercise_plan.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/error.h"
@@ -26,6 +28,22 @@ PlanItem usualItem(const Exercise& exercise) {
   item.timesADay = exercise.dose.timesADay;
   item.minutes = exercise.dose.minutes;
   return item;
+}
+
+ExercisePlan inOrderOfPrint(ExercisePlan plan, const std::vector<Exercise>& library) {
+  if (!plan.grouped) return plan;
+  static constexpr std::array kOrder{
+      Position::lyingOnBack,    Position::lyingOnSide,    Position::lyingOnFront, Position::allFours,
+      Position::sittingOnFloor, Position::sittingOnChair, Position::standing};
+  const auto placeOf = [&](const PlanItem& item) {
+    const auto exercise = std::find_if(library.begin(), library.end(),
+                                       [&](const auto& each) { return each.slug == item.exercise; });
+    return exercise == library.end() ? kOrder.end()
+                                     : std::find(kOrder.begin(), kOrder.end(), exercise->position);
+  };
+  std::stable_sort(plan.items.begin(), plan.items.end(),
+                   [&](const auto& a, const auto& b) { return placeOf(a) < placeOf(b); });
+  return plan;
 }
 
 std::string_view toString(PlanSide side) {

@@ -49,6 +49,10 @@ inline constexpr int kMostWeeks = 4;
 // The library's usual dose.
 PlanItem usualItem(const Exercise& exercise);
 
+// As it is printed: where the plan is grouped, by position, lying on the back first, so that nobody gets up
+// and down.
+ExercisePlan inOrderOfPrint(ExercisePlan plan, const std::vector<Exercise>& library);
+
 std::string_view toString(PlanSide side);
 PlanSide planSideFrom(std::string_view text);
 

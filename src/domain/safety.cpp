@@ -64,6 +64,22 @@ std::vector<const SafetyFlag*> raisedFlags(const std::vector<SafetyFlag>& flags,
   return raised;
 }
 
+std::vector<std::string> openQuestions(const std::vector<SafetyFlag>& flags, const Intake& intake) {
+  std::vector<std::string> open;
+  for (const auto& flag : flags)
+    for (const auto& sign : flag.raisedBy) {
+      const auto answer =
+          std::find_if(intake.answers.begin(), intake.answers.end(),
+                       [&](const IntakeAnswer& each) { return each.question == sign.question; });
+      const bool there = answer != intake.answers.end();
+      // A text that was left empty says most often that there is nothing to tell.
+      const bool isOpen = there ? answer->state != AnswerState::answered : !sign.answer.empty();
+      if (isOpen && std::find(open.begin(), open.end(), sign.question) == open.end())
+        open.push_back(sign.question);
+    }
+  return open;
+}
+
 SafetyJudgement judge(const Exercise& exercise, const std::vector<const SafetyFlag*>& raised) {
   SafetyJudgement judgement;
   for (const auto* flag : raised) {

@@ -46,6 +46,10 @@ struct SafetyFlag {
 std::vector<const SafetyFlag*> raisedFlags(const std::vector<SafetyFlag>& flags,
                                            const std::optional<Intake>& intake);
 
+// Questions with choices that could raise a flag and were not answered: "not sure", "I'd rather tell you", or
+// left empty. Each once, in the order of `flags`.
+std::vector<std::string> openQuestions(const std::vector<SafetyFlag>& flags, const Intake& intake);
+
 // One thing that speaks against an exercise.
 struct SafetyHit {
   const SafetyFlag* flag = nullptr;

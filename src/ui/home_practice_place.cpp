@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/utf8.h"
 #include "ui/accessible.h"
 #include "ui/form.h"
 #include "ui/home_practice_lists.h"
@@ -99,13 +100,19 @@ wxSizer* HomePracticePlace::makeLibrary() {
   m_library = new LibraryGrid(this, around(), m_content, m_pictures,
                               [this](const std::string& card) { m_presenter->add(card); });
   column->Add(m_library, wxSizerFlags(1).Expand());
-  column->Add(makeButton(
-                  this, around(), "plan.add",
-                  [this] {
-                    if (const auto slug = m_library->chosen(); !slug.empty()) m_presenter->add(slug);
-                  },
-                  "add"),
-              wxSizerFlags().Border(wxTOP, FromDIP(space::kSmall)));
+  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+  buttons->Add(makeButton(
+                   this, around(), "plan.add",
+                   [this] {
+                     if (const auto slug = m_library->chosen(); !slug.empty()) m_presenter->add(slug);
+                   },
+                   "add"),
+               wxSizerFlags().Border(wxRIGHT, FromDIP(space::kSmall)));
+  // Begins with what is chosen, so that its words and cautions need not be written again.
+  buttons->Add(makeButton(this, around(), "plan.own", [this] {
+    m_navigation.openOwnExercise(m_shown.shelf == app::Shelf::series ? std::string() : m_library->chosen());
+  }));
+  column->Add(buttons, wxSizerFlags().Border(wxTOP, FromDIP(space::kSmall)));
   return column;
 }
 
@@ -169,7 +176,8 @@ wxSizer* HomePracticePlace::makeWhole(wxWindow* parent) {
   });
   column->Add(m_note, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
   column->Add(makeText(parent, around().words.say("plan.reviewOn"), Look::label));
-  m_review = new wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
+  m_review =
+      new wxTextCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER);
   setAccessibleName(m_review, around().words.say("plan.reviewOn"));
   m_review->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     takeReview();
@@ -200,10 +208,7 @@ wxSizer* HomePracticePlace::makeWhole(wxWindow* parent) {
   setAccessibleName(m_seriesName, around().words.say("plan.seriesName"));
   series->Add(m_seriesName, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, gap));
   series->Add(makeButton(parent, around(), "plan.keepSeries",
-                         [this] {
-                           m_presenter->keepAsSeries(toUtf8(m_seriesName->GetValue()));
-                           m_seriesName->Clear();
-                         }),
+                         [this] { m_presenter->keepAsSeries(toUtf8(m_seriesName->GetValue())); }),
               wxSizerFlags().CentreVertical());
   column->Add(series, wxSizerFlags().Expand());
   return column;
@@ -214,8 +219,8 @@ wxSpinCtrl* HomePracticePlace::addNumber(wxWindow* parent, wxSizer* sizer, const
   auto* column = new wxBoxSizer(wxVERTICAL);
   const std::string label = around().words.say(labelId);
   column->Add(makeText(parent, label, Look::label));
-  auto* spin = new wxSpinCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(kNumberWidth, -1)),
-                              wxSP_ARROW_KEYS, low, high);
+  auto* spin = new wxSpinCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition,
+                              FromDIP(wxSize(kNumberWidth, -1)), wxSP_ARROW_KEYS, low, high);
   setAccessibleName(spin, label);
   spin->Bind(wxEVT_SPINCTRL, [this, onEdit = std::move(onEdit)](wxSpinEvent& event) {
     if (!m_mirroring) onEdit(event.GetPosition());
@@ -256,6 +261,9 @@ wxSizer* HomePracticePlace::makeItemEditor(wxWindow* parent) {
     if (!m_mirroring) m_presenter->setCue(toUtf8(m_cue->GetValue()));
   });
   column->Add(m_cue, wxSizerFlags().Expand());
+  m_care = new FlowText(parent, "", Look::hint);
+  m_care->Hide();
+  column->Add(m_care, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
   m_against = new FlowText(parent, "", Look::issue);
   column->Add(m_against, wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kSmall)));
   m_reasonLabel = makeText(parent, around().words.say("plan.reason"), Look::label);
@@ -292,11 +300,13 @@ wxString HomePracticePlace::title() const {
 }
 
 void HomePracticePlace::entered() {
+  m_presenter->refreshGrounds();
   m_library->SetFocus();
 }
 
 void HomePracticePlace::flush(Done done) {
   takeReview();
+  takeVideo();
   m_presenter->flush(std::move(done));
 }
 
@@ -364,6 +374,8 @@ void HomePracticePlace::show(const app::HomePracticeState& state) {
   m_title->setText(toUtf8(title()));
   titleChanged();
   setText(m_search, state.search);
+  if (!state.keptSeries.empty() && state.keptSeries == core::trimmed(toUtf8(m_seriesName->GetValue())))
+    m_seriesName->Clear();
   showShelves(state);
   m_library->show(state.library);
   m_plan->show(state.plan, state.selected);
@@ -382,7 +394,10 @@ void HomePracticePlace::show(const app::HomePracticeState& state) {
     number(m_minutes, item.minutes);
     setText(m_cue, item.cue);
     setText(m_reason, item.reason);
-    if (!state.videoIssue) setText(m_video, state.video);
+    // What is being typed stays until it is saved, or another movement is chosen.
+    const std::string shownVideo = item.exercise + " " + state.video;
+    if (shownVideo != m_videoShown && !state.videoIssue) setText(m_video, state.video);
+    m_videoShown = shownVideo;
   }
   m_weeks->SetSelection(state.weeks - 1);
   m_grouped->SetValue(state.grouped);
@@ -396,6 +411,9 @@ void HomePracticePlace::show(const app::HomePracticeState& state) {
     relayoutNeeded = true;
   };
   const std::string against = state.selected ? state.plan[*state.selected].against : std::string();
+  const std::string care = state.selected ? state.plan[*state.selected].care : std::string();
+  m_care->setText(care);
+  showIf(m_care, !care.empty(), std::nullopt);
   m_against->setText(against);
   showIf(m_against, !against.empty(), std::nullopt);
   for (wxWindow* window : {static_cast<wxWindow*>(m_reasonLabel), static_cast<wxWindow*>(m_reason)}) {

@@ -61,6 +61,7 @@ class HomePracticePlace final : public Place {
   std::unique_ptr<app::HomePracticePresenter> m_presenter;
   app::HomePracticeState m_shown;
   bool m_mirroring = false;
+  std::string m_videoShown;  // movement and address that the field was filled with
 
   FlowText* m_title = nullptr;
   wxTextCtrl* m_search = nullptr;
@@ -77,6 +78,7 @@ class HomePracticePlace final : public Place {
   wxSpinCtrl* m_timesADay = nullptr;
   wxSpinCtrl* m_minutes = nullptr;
   wxTextCtrl* m_cue = nullptr;
+  FlowText* m_care = nullptr;
   FlowText* m_against = nullptr;
   wxStaticText* m_reasonLabel = nullptr;
   wxTextCtrl* m_reason = nullptr;

@@ -68,16 +68,19 @@ wxSizer* PracticeLogPlace::makeEntry() {
   setLook(m_memory, Look::page);
   auto* memory = new wxBoxSizer(wxVERTICAL);
   memory->Add(makeText(m_memory, around().words.say("practiceLog.asked"), Look::label));
-  for (std::size_t i = 0; i < kAnswers.size(); ++i) {
-    const std::string id = "practiceLog.memory." + std::string(domain::toString(kAnswers[i]));
-    auto* answer = new wxRadioButton(m_memory, wxID_ANY, around().say(id), wxDefaultPosition, wxDefaultSize,
-                                     i == 0 ? wxRB_GROUP : 0);
-    setAccessibleName(answer, around().words.say(id));
-    answer->Bind(wxEVT_RADIOBUTTON,
-                 [this, days = kAnswers[i]](wxCommandEvent&) { m_presenter.setFromMemory(days); });
-    memory->Add(answer, wxSizerFlags().Border(wxTOP, FromDIP(space::kTight)));
-    m_answers.push_back(answer);
-  }
+  // The first entry is no answer.
+  wxArrayString answers;
+  answers.Add(wxString());
+  for (const auto answer : kAnswers)
+    answers.Add(around().say("practiceLog.memory." + std::string(domain::toString(answer))));
+  m_answer = new wxChoice(m_memory, wxID_ANY, wxDefaultPosition, wxDefaultSize, answers);
+  setAccessibleName(m_answer, around().words.say("practiceLog.asked"));
+  m_answer->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    const int at = event.GetSelection();
+    m_presenter.setFromMemory(at <= 0 ? std::nullopt
+                                      : std::optional(kAnswers[static_cast<std::size_t>(at - 1)]));
+  });
+  memory->Add(m_answer, wxSizerFlags().Border(wxTOP, FromDIP(space::kTight)));
   m_memory->SetSizer(memory);
   column->Add(m_memory, wxSizerFlags().Expand().Border(wxBOTTOM, gap));
   column->Add(makeText(this, around().words.say("practiceLog.note"), Look::label));
@@ -217,6 +220,10 @@ std::function<void(Navigation&)> PracticeLogPlace::reopen() const {
 }
 
 void PracticeLogPlace::mirror(const app::PracticeLogState& state) {
+  // Until another client's week is read, nobody writes into the one that is still shown.
+  Enable(state.ready);
+  m_problem->setText(state.problem ? around().words.say(*state.problem) : std::string());
+  m_problem->Show(state.problem.has_value());
   if (!state.ready) return;
   m_title->setText(toUtf8(title()));
   m_week->setText(state.week);
@@ -235,11 +242,11 @@ void PracticeLogPlace::mirror(const app::PracticeLogState& state) {
   m_none->Show(state.rows.empty());
   m_notBrought->SetValue(!state.brought);
   m_memory->Show(!state.brought);
-  for (std::size_t i = 0; i < kAnswers.size(); ++i) m_answers[i]->SetValue(state.fromMemory == kAnswers[i]);
+  const auto answer =
+      state.fromMemory ? std::find(kAnswers.begin(), kAnswers.end(), *state.fromMemory) : kAnswers.end();
+  m_answer->SetSelection(answer == kAnswers.end() ? 0 : static_cast<int>(answer - kAnswers.begin()) + 1);
   if (toUtf8(m_note->GetValue()) != state.note) m_note->ChangeValue(toWx(state.note));
   m_summary->setText(state.summary);
-  m_problem->setText(state.problem ? around().words.say(*state.problem) : std::string());
-  m_problem->Show(state.problem.has_value());
   if (state.history != m_historyShown) {
     m_historyShown = state.history;
     m_history->DestroyChildren();

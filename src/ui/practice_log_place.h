@@ -2,7 +2,7 @@
 #pragma once
 
 #include <wx/checkbox.h>
-#include <wx/radiobut.h>
+#include <wx/choice.h>
 #include <wx/textctrl.h>
 
 #include <array>
@@ -58,7 +58,7 @@ class PracticeLogPlace final : public Place {
   FlowText* m_none = nullptr;
   wxCheckBox* m_notBrought = nullptr;
   wxPanel* m_memory = nullptr;
-  std::vector<wxRadioButton*> m_answers;
+  wxChoice* m_answer = nullptr;
   wxTextCtrl* m_note = nullptr;
   FlowText* m_summary = nullptr;
   FlowText* m_problem = nullptr;

@@ -199,6 +199,11 @@ BOOST_AUTO_TEST_CASE(WhatIsLeftOutSaysWhyAndNeedsAReasonToBeGiven) {
   BOOST_TEST(!state.plan[0].against.empty());
   BOOST_TEST(!flush());
   BOOST_TEST(state.problem.value().id == "error.plan.reason");
+  presenter.add("walking");
+  BOOST_TEST(state.plan[1].care.find("balance") != std::string::npos);
+  BOOST_TEST(state.selected.value() == 1U);
+  BOOST_TEST(!flush());
+  BOOST_TEST(state.selected.value() == 0U);
   presenter.setReason("Only a hand wide; agreed with her physician.");
   BOOST_TEST(flush());
   BOOST_TEST(store.plans().current(zoe)->items[0].reason == "Only a hand wide; agreed with her physician.");
@@ -209,6 +214,22 @@ BOOST_AUTO_TEST_CASE(WithoutAnIntakeItIsSaidThatNothingCouldBeLeftOut) {
   BOOST_REQUIRE(state.grounds.size() == 2U);
   BOOST_TEST(state.grounds[0].id == "plan.noMap");
   BOOST_TEST(state.grounds[1].id == "plan.noIntake");
+}
+
+BOOST_AUTO_TEST_CASE(QuestionsLeftOpenAreNamedBesideTheSuggestions) {
+  chartAndAsk(*this, zoe);
+  presenter.open(zoe);
+  presenter.setShelf(app::Shelf::suggested);
+  BOOST_TEST(state.grounds.back().id == "plan.notAnswered");
+  BOOST_TEST(state.grounds.back().args[0].value.find("pregnant") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(AnIntakeGivenMeanwhileCounts) {
+  presenter.add("washrag");
+  BOOST_TEST(state.plan[0].against.empty());
+  chartAndAsk(*this, zoe);
+  presenter.refreshGrounds();
+  BOOST_TEST(!state.plan[0].against.empty());
 }
 
 BOOST_AUTO_TEST_CASE(ASeriesAddsWhatIsNotThereYet) {

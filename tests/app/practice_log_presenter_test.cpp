@@ -50,9 +50,9 @@ BOOST_AUTO_TEST_CASE(TheOldestGapOfTheLastWeeksComesFirst) {
   BOOST_TEST(domain::daysPractised(logs[0]) == 2);
   presenter.open(zoe);
   BOOST_TEST(!presenter.state().rows[0].days[0]);
-  BOOST_TEST(presenter.state().history.size() == 3U);
-  BOOST_TEST(presenter.state().history[0].find("nothing came back") != std::string::npos);
-  BOOST_TEST(presenter.state().history[2].ends_with("2 days"), presenter.state().history[2]);
+  BOOST_REQUIRE(presenter.state().history.size() == 2U);
+  BOOST_TEST(presenter.state().history[0] == "2 weeks: nothing came back");
+  BOOST_TEST(presenter.state().history[1].ends_with("2 days"), presenter.state().history[1]);
 }
 
 BOOST_AUTO_TEST_CASE(GoingToAnotherWeekKeepsThisOne) {
@@ -77,10 +77,12 @@ BOOST_AUTO_TEST_CASE(AnAnswerFromMemoryIsShownApart) {
   BOOST_TEST(presenter.state().history.front().find("from memory: 3 or 4 days") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(NotBroughtWithoutAnAnswerIsNotSavedAndSaysSo) {
+BOOST_AUTO_TEST_CASE(ANoteWithoutAWeekIsNotLetGoOfAndNothingAtAllIs) {
   givePlan(lastMonday());
   presenter.open(zoe);
   presenter.setBrought(false);
+  BOOST_TEST(flush());
+  presenter.setNote("Lost it on the train.");
   BOOST_TEST(!flush());
   BOOST_TEST(presenter.state().problem.value().id == "error.log.either");
   BOOST_TEST(store.practiceLogs().ofClient(zoe).empty());
@@ -105,6 +107,44 @@ BOOST_AUTO_TEST_CASE(AFailedSaveKeepsTheTicksOnScreen) {
   BOOST_TEST(presenter.state().rows[0].days[3]);
   store.failWrites(false);
   BOOST_TEST(flush());
+}
+
+BOOST_AUTO_TEST_CASE(WhatWasTickedAndClearedAgainIsNoWeekThatCameBack) {
+  givePlan(lastMonday());
+  presenter.open(zoe);
+  presenter.tick(0, 0, true);
+  presenter.tick(0, 0, false);
+  BOOST_TEST(!presenter.state().changed);
+  presenter.setBrought(false);
+  presenter.setBrought(true);
+  BOOST_TEST(!presenter.state().changed);
+  BOOST_TEST(flush());
+  BOOST_TEST(store.practiceLogs().ofClient(zoe).empty());
+}
+
+BOOST_AUTO_TEST_CASE(AWeekHasTheMovementsThatWerePlannedThen) {
+  givePlan(lastMonday().plusDays(-7));
+  domain::ExercisePlan later;
+  later.client = zoe;
+  later.from = desk.today();
+  later.items = {domain::usualItem(*work.content.exercise("washrag"))};
+  app::savePlan(work, later);
+  presenter.open(zoe);
+  BOOST_REQUIRE(presenter.state().rows.size() == 2U);
+  BOOST_TEST(presenter.state().rows[0].exercise == "arch-and-flatten");
+  presenter.goBy(2);
+  BOOST_REQUIRE(presenter.state().rows.size() == 1U);
+  BOOST_TEST(presenter.state().rows[0].exercise == "washrag");
+}
+
+BOOST_AUTO_TEST_CASE(YearsOfWhichNothingCameBackAreOneLine) {
+  domain::PracticeLog old;
+  old.client = zoe;
+  old.weekOf = core::Date(2006, 3, 6);
+  old.fromMemory = domain::DaysFromMemory::none;
+  const auto lines = app::practiceHistory(desk.words, "en", {}, {old}, core::Date(2026, 3, 10));
+  BOOST_REQUIRE(lines.size() == 2U);
+  BOOST_TEST(lines[0] == "1043 weeks: nothing came back");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

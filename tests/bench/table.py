@@ -43,6 +43,7 @@ def pair(name, label, goal, suffix=""):
 pair("handout", "handout of 8 exercises", "40 ms, 1.3x of the replay")
 value, unit = inside["handout/unknot"]
 row("the same, beside a replay packed as quickly", value, unit, inside["handout/floor packed as quickly"][0])
+row("suggestions from a map of 30 regions", *inside["suggestion"], None, "5 ms")
 pair("body map, whole", "body map 1600x1000, whole", "1.3x of bare Cairo", "/1")
 pair("body map, whole", "body map 1600x1000 at 2x, whole", "1.3x of bare Cairo", "/2")
 pair("body map, one change", "body map, one change", "16 ms", "/1")

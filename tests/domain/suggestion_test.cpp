@@ -162,6 +162,19 @@ BOOST_AUTO_TEST_CASE(AnAnswerRaisesItsFlag) {
   BOOST_TEST(raisedFlags(flags, answered("conditions", {"osteoporosis"}, AnswerState::notSure)).empty());
 }
 
+BOOST_AUTO_TEST_CASE(NotSureIsNoNo) {
+  SafetyFlag implants;
+  implants.raisedBy = {{"implants", "", {}}};
+  const std::vector<SafetyFlag> flags{osteoporosis(), implants};
+  using Slugs = std::vector<std::string>;
+  BOOST_TEST(openQuestions(flags, answered("conditions", {"heart"})).empty());
+  BOOST_TEST(openQuestions(flags, answered("conditions", {}, AnswerState::notSure)) == Slugs{"conditions"},
+             boost::test_tools::per_element());
+  BOOST_TEST(openQuestions(flags, answered("implants", {}, AnswerState::ratherTell)) ==
+                 (Slugs{"conditions", "implants"}),
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(AnyTextRaisesAFlagButSayingThatThereIsNothing) {
   SafetyFlag flag;
   flag.raisedBy = {{"implants", "", {}}};
