@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/home_practice.h"
+#include "content/exercise_loader.h"
 #include "core/error.h"
 #include "core/utf8.h"
 
@@ -20,15 +21,19 @@ std::vector<std::string> linesOf(const std::string& text) {
   return lines;
 }
 
-std::string joined(const std::vector<std::string>& lines) {
+std::string joined(const std::vector<std::string>& lines, const char* between) {
   std::string text;
-  for (const auto& line : lines) text += (text.empty() ? "" : "\n") + line;
+  for (const auto& line : lines) text += (text.empty() ? "" : between) + line;
   return text;
 }
 
 }  // namespace
 
 OwnExercisePresenter::OwnExercisePresenter(Desk& desk) : Presenter(desk.tasks), m_desk(desk) {}
+
+const std::vector<std::string>& OwnExercisePresenter::movementNames() {
+  return content::movementNames();
+}
 
 void OwnExercisePresenter::fillChoices(OwnExerciseState& state) const {
   state.bases.clear();
@@ -37,7 +42,7 @@ void OwnExercisePresenter::fillChoices(OwnExerciseState& state) const {
   for (const auto& exercise : m_desk.content.exercises()) {
     state.bases.push_back(exercise.slug);
     state.baseTitles.push_back(exercise.text.title);
-    if (!exercise.pictures.empty()) continue;
+    if (!exercise.pictures.empty() || exercise.slug == state.slug) continue;
     for (std::size_t i = 1; i <= exercise.frames.size(); ++i)
       state.pictures.push_back(
           {exercise.slug + ":" + std::to_string(i), exercise.text.title + " " + std::to_string(i)});
@@ -47,6 +52,7 @@ void OwnExercisePresenter::fillChoices(OwnExerciseState& state) const {
 void OwnExercisePresenter::startNew() {
   m_patterns.clear();
   m_regions.clear();
+  m_dose = {};
   update([&](OwnExerciseState& state) {
     state = {};
     fillChoices(state);
@@ -58,22 +64,23 @@ void OwnExercisePresenter::beginWith(const domain::ExerciseSlug& base) {
   if (exercise == nullptr) return;
   m_patterns = exercise->patterns;
   m_regions = exercise->regions;
+  m_dose = exercise->dose;
   update([&](OwnExerciseState& state) {
     state = {};
+    if (exercise->own) state.slug = exercise->slug;
     fillChoices(state);
     const auto& text = exercise->text;
-    if (exercise->own) state.slug = exercise->slug;
     state.position = exercise->position;
-    state.texts = {{"title", text.title},     {"purpose", text.purpose}, {"steps", joined(text.steps)},
-                   {"sense", text.sense},     {"caution", text.caution}, {"easier", text.easier}};
-    if (!exercise->own)
-      state.texts["title"] = m_desk.words.say("ownExercise.copy", {{"title", text.title}});
+    state.texts = {{"title", text.title}, {"purpose", text.purpose}, {"steps", joined(text.steps, "\n")},
+                   {"sense", text.sense}, {"caution", text.caution}, {"easier", text.easier}};
+    if (!exercise->own) state.texts["title"] = m_desk.words.say("ownExercise.copy", {{"title", text.title}});
     state.movements = exercise->movements;
     state.repetitions = exercise->dose.repetitions;
     state.minutes = exercise->dose.minutes;
     state.eachSide = exercise->dose.eachSide;
     state.chosen = exercise->pictures;
-    if (state.chosen.empty())
+    // Pictures of its own can't be borrowed by itself; they stay where they are.
+    if (state.chosen.empty() && !exercise->own)
       for (std::size_t i = 1; i <= exercise->frames.size(); ++i)
         state.chosen.push_back(exercise->slug + ":" + std::to_string(i));
   });
@@ -84,6 +91,7 @@ void OwnExercisePresenter::edit(const std::function<void(OwnExerciseState&)>& ch
     const auto before = state;
     change(state);
     if (state == before) return;
+    ++m_edits;
     state.changed = true;
     state.savedTitle.clear();
     state.problem.reset();
@@ -92,7 +100,8 @@ void OwnExercisePresenter::edit(const std::function<void(OwnExerciseState&)>& ch
 
 void OwnExercisePresenter::setText(const std::string& field, const std::string& text) {
   edit([&](OwnExerciseState& state) {
-    if (state.texts[field] == text) return;
+    const auto before = state.texts.find(field);
+    if (text == (before == state.texts.end() ? std::string() : before->second)) return;
     state.texts[field] = text;
     state.issues.erase(field);
   });
@@ -125,6 +134,7 @@ void OwnExercisePresenter::setEachSide(bool each) {
 void OwnExercisePresenter::setPicture(std::size_t place, const std::string& name) {
   edit([&](OwnExerciseState& state) {
     auto& chosen = state.chosen;
+    const auto before = chosen;
     if (name.empty()) {
       if (place < chosen.size()) chosen.erase(chosen.begin() + static_cast<std::ptrdiff_t>(place));
     } else if (place < chosen.size()) {
@@ -132,6 +142,7 @@ void OwnExercisePresenter::setPicture(std::size_t place, const std::string& name
     } else if (chosen.size() < kOwnPictures) {
       chosen.push_back(name);
     }
+    if (chosen != before) state.issues.erase("pictures");
   });
 }
 
@@ -151,6 +162,46 @@ void OwnExercisePresenter::dropChanges() {
 }
 
 void OwnExercisePresenter::save(std::function<void(bool)> done) {
+  // A second one waits for the first: a new movement has its slug only then.
+  if (m_saving) return m_next.push_back(std::move(done));
+  m_saving = true;
+  m_done = std::move(done);
+  update([](OwnExerciseState& state) { state.changed = true; });
+  const auto exercise = written();
+  run([&work = m_desk.work, exercise] { return saveOwnExercise(work, exercise); },
+      [this, edits = m_edits](const domain::Exercise& saved) {
+        update([&](OwnExerciseState& state) {
+          state.slug = saved.slug;
+          state.changed = edits != m_edits;
+          state.issues.clear();
+          state.problem.reset();
+          state.savedTitle = saved.text.title;
+          fillChoices(state);
+        });
+        saidAndDone(true);
+      });
+}
+
+void OwnExercisePresenter::saidAndDone(bool saved) {
+  m_saving = false;
+  const auto tell = std::exchange(m_done, {});
+  if (const auto next = std::exchange(m_next, {}); !next.empty())
+    save([next](bool all) {
+      for (const auto& each : next)
+        if (each) each(all);
+    });
+  if (tell) tell(saved);
+}
+
+std::string OwnExercisePresenter::labelOf(const std::string& field) const {
+  const std::string id = "ownExercise.field." + field;
+  if (!m_desk.words.has(id)) return field;
+  std::string label = m_desk.words.say(id);
+  std::erase(label, '&');
+  return label;
+}
+
+domain::Exercise OwnExercisePresenter::written() const {
   domain::Exercise exercise;
   const auto textOf = [&](const char* field) {
     const auto found = state().texts.find(field);
@@ -158,42 +209,42 @@ void OwnExercisePresenter::save(std::function<void(bool)> done) {
   };
   exercise.slug = state().slug;
   exercise.language = m_desk.words.language();
-  exercise.text = {textOf("title"), textOf("purpose"), linesOf(textOf("steps")), {},
-                   textOf("sense"), textOf("caution"), textOf("easier")};
+  // Sentences that flow on paper, wherever their lines were broken here.
+  const auto flowing = [&](const char* field) { return joined(linesOf(textOf(field)), " "); };
+  exercise.text = {textOf("title"),  flowing("purpose"), linesOf(textOf("steps")), {},
+                   flowing("sense"), flowing("caution"), flowing("easier")};
   exercise.position = state().position;
   exercise.patterns = m_patterns;
   exercise.regions = m_regions;
   exercise.movements = state().movements;
+  exercise.dose = m_dose;
   exercise.dose.repetitions = state().repetitions;
   exercise.dose.minutes = state().minutes;
   exercise.dose.eachSide = state().eachSide;
   exercise.pictures = state().chosen;
-  m_done = std::move(done);
-  run([&work = m_desk.work, exercise] { return saveOwnExercise(work, exercise); },
-      [this](const domain::Exercise& saved) {
-        update([&](OwnExerciseState& state) {
-          state.slug = saved.slug;
-          state.changed = false;
-          state.issues.clear();
-          state.problem.reset();
-          state.savedTitle = saved.text.title;
-          fillChoices(state);
-        });
-        if (const auto tell = std::exchange(m_done, {})) tell(true);
-      });
+  return exercise;
 }
 
 void OwnExercisePresenter::failed(std::exception_ptr error) {
-  const auto message = core::describe(std::move(error));
-  update([&](OwnExerciseState& state) {
-    const auto field =
-        std::find_if(message.args.begin(), message.args.end(), [](const auto& arg) { return arg.name == "field"; });
-    if (field != message.args.end())
-      state.issues[field->value] = message;
+  auto message = core::describe(std::move(error));
+  const auto named = std::find_if(message.args.begin(), message.args.end(),
+                                  [](const auto& arg) { return arg.name == "field"; });
+  std::string field;
+  if (named != message.args.end()) {
+    field = named->value;
+    // In the words that stand before the field.
+    if (message.id == "error.text.empty" || message.id == "error.range")
+      message = {"ownExercise.empty." + field, {}, {}};
     else
+      named->value = labelOf(field);
+  }
+  update([&](OwnExerciseState& state) {
+    if (field.empty())
       state.problem = message;
+    else
+      state.issues[field] = message;
   });
-  if (const auto tell = std::exchange(m_done, {})) tell(false);
+  saidAndDone(false);
 }
 
 }  // namespace unknot::app

@@ -1,5 +1,5 @@
-// A movement of the practice's own without a window: words, dose, what cautions hang on, and pictures borrowed from
-// the library.
+// A movement of the practice's own without a window: words, dose, what cautions hang on, and pictures
+// borrowed from the library.
 #pragma once
 
 #include <functional>
@@ -28,8 +28,9 @@ struct OwnExerciseState {
   std::vector<PictureChoice> pictures;  // all there are to borrow
   domain::ExerciseSlug slug;            // empty: not saved yet
   domain::Position position = domain::Position::lyingOnBack;
-  std::map<std::string, std::string> texts;  // "title", "purpose", "steps" (one a line), "sense", "caution", "easier"
-  std::vector<std::string> movements;        // that cautions hang on
+  std::map<std::string, std::string>
+      texts;  // "title", "purpose", "steps" (one a line), "sense", "caution", "easier"
+  std::vector<std::string> movements;  // that cautions hang on
   int repetitions = 5;
   int minutes = 3;
   bool eachSide = false;
@@ -44,6 +45,9 @@ struct OwnExerciseState {
 class OwnExercisePresenter final : public Presenter<OwnExerciseState> {
  public:
   explicit OwnExercisePresenter(Desk& desk);
+
+  // What cautions may hang on.
+  static const std::vector<std::string>& movementNames();
 
   // Everything empty.
   void startNew();
@@ -66,13 +70,20 @@ class OwnExercisePresenter final : public Presenter<OwnExerciseState> {
  private:
   void failed(std::exception_ptr error) override;
   void fillChoices(OwnExerciseState& state) const;
+  void saidAndDone(bool saved);
+  domain::Exercise written() const;
+  std::string labelOf(const std::string& field) const;
   void edit(const std::function<void(OwnExerciseState&)>& change);
 
   Desk& m_desk;
   // Not on the form: kept from the movement it began with.
   std::vector<std::string> m_patterns;
   std::vector<std::string> m_regions;
+  domain::Dose m_dose;  // of it rounds and times a day
+  int m_edits = 0;      // since ever: what was typed while it was being saved is still unsaved
+  bool m_saving = false;
   std::function<void(bool)> m_done;
+  std::vector<std::function<void(bool)>> m_next;
 };
 
 }  // namespace unknot::app

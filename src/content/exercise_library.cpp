@@ -40,7 +40,8 @@ const domain::PoseFrame* pictureOf(const Edition& edition, std::string_view name
   const auto number = static_cast<std::size_t>(name.back() - '1');
   const auto found = std::find_if(edition.exercises.begin(), edition.exercises.end(),
                                   [&](const auto& each) { return each.slug == name.substr(0, colon); });
-  const bool there = found != edition.exercises.end() && found->pictures.empty() && number < found->frames.size();
+  const bool there =
+      found != edition.exercises.end() && found->pictures.empty() && number < found->frames.size();
   return there ? &found->frames[number] : nullptr;
 }
 

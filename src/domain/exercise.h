@@ -69,7 +69,7 @@ struct Exercise {
   // Where the pictures are those of other movements: which, "washrag:2" the second one; else empty.
   std::vector<std::string> pictures;
   bool own = false;   // the practice's, not the shipped one
-  std::string video;              // address of the practitioner's own film; may be empty
+  std::string video;  // address of the practitioner's own film; may be empty
 };
 
 // The movement as it is given for one side alone: steps that name this side only, pictures mirrored where the

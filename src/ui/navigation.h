@@ -1,6 +1,8 @@
 // Where a place can lead. The shell implements it; a place is given it and knows no other place.
 #pragma once
 
+#include <string>
+
 #include "app/session_state.h"
 #include "domain/document_record.h"
 #include "domain/ids.h"
@@ -25,6 +27,8 @@ class Navigation {
   virtual void openHomePractice(domain::ClientId client) = 0;
   // What came back of it, week by week.
   virtual void openPracticeLog(domain::ClientId client) = 0;
+  // A movement of the practice's own: that one to change or copy, or with "" a new one.
+  virtual void openOwnExercise(std::string base) = 0;
   // A new document of this kind, on its pages, ready to print or save.
   virtual void openPreview(domain::ClientId client, domain::DocumentKind kind) = 0;
   virtual void openSessionSummary(domain::ClientId client, domain::SessionId session) = 0;

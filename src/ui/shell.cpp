@@ -9,6 +9,7 @@
 #include "ui/clients_place.h"
 #include "ui/home_practice_place.h"
 #include "ui/intake_place.h"
+#include "ui/own_exercise_place.h"
 #include "ui/place_host.h"
 #include "ui/practice_log_place.h"
 #include "ui/preview_place.h"
@@ -214,6 +215,11 @@ void Shell::openHomePractice(domain::ClientId client) {
 void Shell::openPracticeLog(domain::ClientId client) {
   PracticeLogPlace& place = ensure(m_practiceLog, m_desk, *this);
   m_host->leaveFor(&place, [&place, client] { place.open(client); });
+}
+
+void Shell::openOwnExercise(std::string base) {
+  OwnExercisePlace& place = ensure(m_ownExercise, m_desk);
+  m_host->leaveFor(&place, [&place, base = std::move(base)] { place.open(base); });
 }
 
 void Shell::openPreview(domain::ClientId client, domain::DocumentKind kind) {

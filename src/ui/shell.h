@@ -21,6 +21,7 @@ class ClientsPlace;
 class HomePracticePlace;
 class PracticeLogPlace;
 class IntakePlace;
+class OwnExercisePlace;
 class PlaceHost;
 class PreviewPlace;
 class Rail;
@@ -57,6 +58,7 @@ class Shell final : public wxPanel, public Navigation {
   void resumeSession(domain::SessionId session, app::SessionText text) override;
   void openHomePractice(domain::ClientId client) override;
   void openPracticeLog(domain::ClientId client) override;
+  void openOwnExercise(std::string base) override;
   void openPreview(domain::ClientId client, domain::DocumentKind kind) override;
   void openSessionSummary(domain::ClientId client, domain::SessionId session) override;
   void goBack() override;
@@ -96,6 +98,7 @@ class Shell final : public wxPanel, public Navigation {
   SessionPlace* m_session = nullptr;
   HomePracticePlace* m_homePractice = nullptr;
   PracticeLogPlace* m_practiceLog = nullptr;
+  OwnExercisePlace* m_ownExercise = nullptr;
   PreviewPlace* m_preview = nullptr;
 };
 

@@ -228,6 +228,107 @@ BOOST_AUTO_TEST_CASE(OursStaysWhenTheirsIsBroken) {
   BOOST_TEST(told);
 }
 
+std::string borrowing(const std::string& slug, const std::string& pictures) {
+  return replaced(exerciseToml(slug, 90, "Borrowed"), "rank = 90",
+                  "rank = 90\npictures = [" + pictures + "]");
+}
+
+BOOST_AUTO_TEST_CASE(BorrowedPicturesAreThoseOfTheMovementsTheyNameInTheirOrder) {
+  const Scratch scratch;
+  scratch.write("custom/data/exercises/mine.toml", borrowing("mine", "\"washrag:2\", \"flower:1\""));
+  Folders folders = tests::shippedFolders();
+  folders.custom = scratch.folders().custom;
+  const Content content = Content::load(folders);
+  const auto* mine = content.exercise("mine");
+  BOOST_REQUIRE(mine != nullptr);
+  BOOST_TEST(mine->own);
+  BOOST_TEST(!content.exercise("washrag")->own);
+  BOOST_REQUIRE(mine->frames.size() == 2U);
+  const auto isThatOf = [&](const domain::PoseFrame& frame, const char* slug, std::size_t number) {
+    const auto& theirs = content.exercise(slug)->frames.at(number);
+    return frame.caption == theirs.caption && frame.view == theirs.view &&
+           frame.figure.index() == theirs.figure.index();
+  };
+  BOOST_TEST(isThatOf(mine->frames[0], "washrag", 1));
+  BOOST_TEST(isThatOf(mine->frames[1], "flower", 0));
+  BOOST_TEST(!isThatOf(mine->frames[1], "washrag", 1));
+  BOOST_TEST(content.problems().empty());
+}
+
+BOOST_AUTO_TEST_CASE(AMovementThatBorrowsWhatIsNotThereIsToldAndTheOthersStay) {
+  const std::string one = "\"washrag:1\"";
+  for (const std::string& wrong :
+       {std::string("\"washrag:9\""), std::string("\"washrag:0\""), std::string("\"washrag\""),
+        std::string("\"nobody:1\""), std::string("\"mine:1\""),
+        one + ", " + one + ", " + one + ", " + one + ", " + one})
+    BOOST_TEST_CONTEXT(wrong) {
+      const Scratch scratch;
+      scratch.write("custom/data/exercises/mine.toml", borrowing("mine", wrong));
+      scratch.write("custom/data/exercises/right.toml", borrowing("right", one));
+      Folders folders = tests::shippedFolders();
+      folders.custom = scratch.folders().custom;
+      const Content content = Content::load(folders);
+      BOOST_TEST(content.exercise("mine") == nullptr);
+      BOOST_TEST(content.exercise("washrag") != nullptr);
+      BOOST_REQUIRE(content.exercise("right") != nullptr);
+      BOOST_TEST(content.exercise("right")->frames.size() == 1U);
+      std::size_t told = 0;
+      for (const auto& problem : content.problems()) {
+        if (problem.message.id != "error.file.picture") continue;
+        ++told;
+        BOOST_TEST(problem.file.ends_with("data/exercises/mine.toml"));
+      }
+      BOOST_TEST(told == 1U);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsWrittenIsReadBackTheSame) {
+  domain::Exercise exercise;
+  exercise.slug = "own-mine";
+  exercise.language = "de-AT";
+  exercise.text = {"Blüte \"zwei\" \\",
+                   "It opens.\nSlowly.",
+                   {"Lie down.", "Rest, 5 % less."},
+                   {},
+                   "What moves?",
+                   "Small.",
+                   "Sit."};
+  exercise.position = domain::Position::allFours;
+  exercise.patterns = {"red", "green"};
+  exercise.regions = {"pec"};
+  exercise.movements = {"balance", "overhead"};
+  exercise.dose = {3, 2, 4, 9, true};
+  exercise.pictures = {"washrag:2", "flower:1"};
+  const auto check = [&] {
+    const auto ranked = readExercise("own-mine", "f", writeExercise(exercise, 5000), {"pec"});
+    BOOST_TEST(ranked.rank == 5000);
+    const auto& read = ranked.exercise;
+    BOOST_TEST(read.slug == exercise.slug);
+    BOOST_TEST(read.language == exercise.language);
+    BOOST_TEST(read.text.title == exercise.text.title);
+    BOOST_TEST(read.text.purpose == exercise.text.purpose);
+    BOOST_TEST(read.text.steps == exercise.text.steps, boost::test_tools::per_element());
+    BOOST_TEST(read.text.sense == exercise.text.sense);
+    BOOST_TEST(read.text.caution == exercise.text.caution);
+    BOOST_TEST(read.text.easier == exercise.text.easier);
+    BOOST_CHECK(read.position == exercise.position);
+    BOOST_TEST(read.patterns == exercise.patterns, boost::test_tools::per_element());
+    BOOST_TEST(read.regions == exercise.regions, boost::test_tools::per_element());
+    BOOST_TEST(read.movements == exercise.movements, boost::test_tools::per_element());
+    BOOST_CHECK(read.dose == exercise.dose);
+    BOOST_TEST(read.pictures == exercise.pictures, boost::test_tools::per_element());
+    BOOST_TEST(!read.side.has_value());
+  };
+  check();
+  exercise.text.caution.clear();
+  exercise.text.easier.clear();
+  exercise.patterns.clear();
+  exercise.regions.clear();
+  exercise.movements.clear();
+  exercise.pictures.clear();
+  check();
+}
+
 BOOST_AUTO_TEST_CASE(AFolderInPlaceOfAFileIsToldNotRead) {
   const Scratch scratch;
   std::filesystem::create_directories(scratch.root() / "data/exercises/a.toml");

@@ -13,9 +13,11 @@
 #include "gui/stage.h"
 #include "gui/synthetic.h"
 #include "support/temporary_folder.h"
+#include "ui/accessible.h"
 #include "ui/chart_place.h"
 #include "ui/clients_place.h"
 #include "ui/home_practice_place.h"
+#include "ui/own_exercise_place.h"
 #include "ui/place_host.h"
 #include "ui/practice_log_place.h"
 #include "ui/preview_place.h"
@@ -186,6 +188,70 @@ BOOST_AUTO_TEST_CASE(AReturnedWeekIsEnteredByKeysAlone) {
   BOOST_TEST(count(3) == 7);
 }
 
+// A shipped movement is copied, given another name by keys, and saved: it is in the library and can be
+// changed.
+BOOST_AUTO_TEST_CASE(AMovementOfOnesOwnBeginsAsACopyAndIsSaved) {
+  BOOST_REQUIRE(openDemo());
+  frame().shell()->openToday();
+  frame().shell()->openOwnExercise("");
+  BOOST_REQUIRE(waitFor([] { return seen<ui::OwnExercisePlace>() != nullptr; }));
+  auto* place = seen<ui::OwnExercisePlace>();
+  auto& presenter = place->presenter();
+  BOOST_TEST(place->begin()->GetSelection() == 0);
+  const auto& bases = presenter.state().bases;
+  const auto washrag = std::find(bases.begin(), bases.end(), "washrag");
+  BOOST_REQUIRE(washrag != bases.end());
+  const int index = static_cast<int>(washrag - bases.begin()) + 1;
+  const auto choose = [&](int entry) {
+    place->begin()->SetSelection(entry);
+    wxCommandEvent chosen(wxEVT_CHOICE, place->begin()->GetId());
+    chosen.SetInt(entry);
+    place->begin()->ProcessWindowEvent(chosen);
+  };
+  choose(index);
+  BOOST_REQUIRE(waitFor([&] { return presenter.state().texts.contains("title"); }));
+  BOOST_TEST(place->begin()->GetSelection() == index);
+  BOOST_TEST(!presenter.state().changed);
+  const std::size_t pictures = presenter.state().chosen.size();
+  BOOST_TEST(pictures > 0U);
+  BOOST_TEST(presenter.frames().size() == pictures);
+
+  wxTextCtrl* const title = place->field("title");
+  BOOST_TEST(ui::toUtf8(ui::accessibleName(title)) == "Title");
+  title->SetFocus();
+  title->SelectAll();
+  pressKey(&frame(), GDK_KEY_BackSpace);
+  BOOST_REQUIRE(waitFor([&] { return presenter.state().texts.at("title").empty(); }));
+  BOOST_REQUIRE(clickOn("Save"));
+  BOOST_REQUIRE(waitFor([&] { return presenter.state().issues.contains("title"); }));
+  BOOST_TEST(title->HasFocus());
+  keepPicture("job-own-exercise-issue");
+  bool asked = false;
+  answerNextQuestion([&] { asked = true; });
+  choose(0);
+  BOOST_REQUIRE(waitFor([&] { return asked && place->begin()->GetSelection() == index; }));
+  BOOST_TEST(!presenter.frames().empty());
+  title->SetFocus();
+  type(&frame(), "Washrag, slower");
+  BOOST_REQUIRE(waitFor([&] { return presenter.state().texts.at("title") == "Washrag, slower"; }));
+  BOOST_TEST(presenter.state().issues.empty());
+  BOOST_REQUIRE(clickOn("Save"));
+  BOOST_REQUIRE(waitFor([&] { return !presenter.state().savedTitle.empty(); }));
+  BOOST_TEST(!presenter.state().changed);
+  BOOST_TEST(ui::toUtf8(place->begin()->GetStringSelection()) == "Washrag, slower");
+  keepPicture("job-own-exercise");
+  const auto slug = presenter.state().slug;
+  const auto kept = onStorage([&](app::Workspace& work) { return *work.content.exercise(slug); });
+  BOOST_TEST(kept.own);
+  BOOST_TEST(kept.text.title == "Washrag, slower");
+  BOOST_TEST(kept.frames.size() == pictures);
+  BOOST_TEST(ui::toUtf8(ui::accessibleName(place->strip())) == "Pictures as they will be printed");
+  BOOST_TEST(place->strip()->IsShownOnScreen());
+  dynamic_cast<wxScrolledWindow*>(place->panes().back())->Scroll(0, 38);
+  keepPicture("job-own-exercise-below");
+  BOOST_TEST(flushed());
+}
+
 BOOST_AUTO_TEST_CASE(EveryPlaceOpensOnASmallScreenWithTheLongestTexts) {
   BOOST_REQUIRE(openDemo());
   const wxSize before = frame().GetSize();
@@ -225,6 +291,7 @@ BOOST_AUTO_TEST_CASE(EveryPlaceOpensOnASmallScreenWithTheLongestTexts) {
   look("session", [&] { shell.startSession(client, domain::SessionKind::handsOn); });
   look("home-practice", [&] { shell.openHomePractice(client); });
   look("practice-log", [&] { shell.openPracticeLog(client); });
+  look("own-exercise", [&] { shell.openOwnExercise("washrag"); });
   look("report", [&] { shell.openPreview(client, domain::DocumentKind::report); });
   look("today", [&] { shell.openToday(); });
   frame().SetSize(before);
