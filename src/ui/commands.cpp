@@ -31,6 +31,7 @@ const std::vector<CommandInfo>& commandTable() {
   static const std::vector<CommandInfo> table{
       {Command::save, "save", "Ctrl+S", "save", MenuGroup::practice},
       {Command::print, "print", "Ctrl+P", "print", MenuGroup::practice},
+      {Command::practiceDetails, "practiceDetails", "Ctrl+,", "settings", MenuGroup::practice, true},
       {Command::lock, "lock", "Ctrl+L", "lock", MenuGroup::practice, true},
       {Command::closePractice, "closePractice", "Ctrl+W", "", MenuGroup::practice},
       {Command::quit, "quit", "Ctrl+Q", "", MenuGroup::practice, true},

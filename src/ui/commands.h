@@ -19,6 +19,7 @@ enum class Command {
   editClient,
   save,
   print,
+  practiceDetails,
   lock,
   closePractice,
   quit,

@@ -11,6 +11,7 @@
 #include "ui/intake_place.h"
 #include "ui/own_exercise_place.h"
 #include "ui/place_host.h"
+#include "ui/practice_details_place.h"
 #include "ui/practice_log_place.h"
 #include "ui/preview_place.h"
 #include "ui/rail.h"
@@ -116,6 +117,7 @@ bool Shell::canPerform(Command command) const {
   switch (command) {
     case Command::find:
     case Command::newClient:
+    case Command::practiceDetails:
     case Command::goToday:
     case Command::goClients:
     case Command::nextPane:
@@ -134,6 +136,9 @@ void Shell::perform(Command command) {
       return;
     case Command::newClient:
       newClient();
+      return;
+    case Command::practiceDetails:
+      openPracticeDetails();
       return;
     case Command::goToday:
       openToday();
@@ -220,6 +225,11 @@ void Shell::openPracticeLog(domain::ClientId client) {
 void Shell::openOwnExercise(std::string base) {
   OwnExercisePlace& place = ensure(m_ownExercise, m_desk);
   m_host->leaveFor(&place, [&place, base = std::move(base)] { place.open(base); });
+}
+
+void Shell::openPracticeDetails() {
+  PracticeDetailsPlace& place = ensure(m_practiceDetails, m_desk);
+  m_host->leaveFor(&place, [&place] { place.open(); });
 }
 
 void Shell::openPreview(domain::ClientId client, domain::DocumentKind kind) {

@@ -19,6 +19,7 @@ class ChartPlace;
 class ClientFormPlace;
 class ClientsPlace;
 class HomePracticePlace;
+class PracticeDetailsPlace;
 class PracticeLogPlace;
 class IntakePlace;
 class OwnExercisePlace;
@@ -62,6 +63,7 @@ class Shell final : public wxPanel, public Navigation {
   void openPreview(domain::ClientId client, domain::DocumentKind kind) override;
   void openSessionSummary(domain::ClientId client, domain::SessionId session) override;
   void goBack() override;
+  void openPracticeDetails();
 
   // Commands that are the window's: lock.
   std::function<void(Command)> onCommand;
@@ -97,6 +99,7 @@ class Shell final : public wxPanel, public Navigation {
   IntakePlace* m_intake = nullptr;
   SessionPlace* m_session = nullptr;
   HomePracticePlace* m_homePractice = nullptr;
+  PracticeDetailsPlace* m_practiceDetails = nullptr;
   PracticeLogPlace* m_practiceLog = nullptr;
   OwnExercisePlace* m_ownExercise = nullptr;
   PreviewPlace* m_preview = nullptr;

@@ -290,6 +290,7 @@ BOOST_AUTO_TEST_CASE(EveryPlaceOpensOnASmallScreenWithTheLongestTexts) {
   look("intake", [&] { shell.editIntake(client); });
   look("session", [&] { shell.startSession(client, domain::SessionKind::handsOn); });
   look("home-practice", [&] { shell.openHomePractice(client); });
+  look("practice-details", [&] { shell.openPracticeDetails(); });
   look("practice-log", [&] { shell.openPracticeLog(client); });
   look("own-exercise", [&] { shell.openOwnExercise("washrag"); });
   look("report", [&] { shell.openPreview(client, domain::DocumentKind::report); });

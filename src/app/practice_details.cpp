@@ -1,0 +1,21 @@
+#include "app/practice_details.h"
+
+#include "app/permission.h"
+
+namespace unknot::app {
+
+void changePractice(Workspace& work, const PracticeDetails& wanted) {
+  requireRight(work.store, Right::writeChart);
+  auto practice = work.store.practice();
+  practice.practitionerName = wanted.practitioner;
+  practice.phone = wanted.phone;
+  practice.accent = wanted.accent;
+  for (char& c : practice.accent)
+    if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
+  practice.paper = wanted.paper;
+  check(practice);
+  work.store.savePractice(practice);
+  publishAfterCommit(work, {Change::Kind::practice, {}, practice.id.value});
+}
+
+}  // namespace unknot::app

@@ -1,0 +1,21 @@
+// Use case: what a practice prints of itself.
+#pragma once
+
+#include <string>
+
+#include "app/workspace.h"
+
+namespace unknot::app {
+
+struct PracticeDetails {
+  std::string practitioner;
+  std::string phone;
+  std::string accent;  // "#1f6e6b", in small or capital letters, or ""
+  domain::Paper paper = domain::Paper::a4;
+};
+
+// Asks the right to change charts. Throws InputError naming "practice.practitioner", "practice.phone" or
+// "practice.accent".
+void changePractice(Workspace& work, const PracticeDetails& wanted);
+
+}  // namespace unknot::app

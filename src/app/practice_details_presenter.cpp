@@ -1,0 +1,108 @@
+#include "app/practice_details_presenter.h"
+
+#include <utility>
+
+#include "app/practice_details.h"
+#include "core/utf8.h"
+#include "unicode/dates.h"
+
+namespace unknot::app {
+namespace {
+
+// "practice.phone" is the form's "phone".
+std::string fieldOf(const core::Message& message) {
+  constexpr std::string_view kPrefix = "practice.";
+  for (const auto& arg : message.args)
+    if (arg.name == "field" && arg.value.starts_with(kPrefix)) return arg.value.substr(kPrefix.size());
+  return {};
+}
+
+}  // namespace
+
+PracticeDetailsPresenter::PracticeDetailsPresenter(Desk& desk) : Presenter(desk.tasks), m_desk(desk) {}
+
+void PracticeDetailsPresenter::open() {
+  run([&work = m_desk.work] { return work.store.practice(); },
+      [this](const domain::Practice& practice) {
+        update([&](PracticeDetailsState& state) {
+          state = {};
+          state.ready = true;
+          state.practitioner = practice.practitionerName;
+          state.phone = practice.phone;
+          state.accent = practice.accent;
+          state.paper = practice.paper;
+        });
+      });
+}
+
+void PracticeDetailsPresenter::edit(const char* field,
+                                    const std::function<void(PracticeDetailsState&)>& change) {
+  update([&](PracticeDetailsState& state) {
+    if (!state.ready) return;
+    const auto before = state;
+    change(state);
+    if (state == before) return;
+    state.changed = true;
+    state.issues.erase(field);
+    state.problem.reset();
+  });
+}
+
+void PracticeDetailsPresenter::setPractitioner(const std::string& name) {
+  edit("practitioner", [&](PracticeDetailsState& state) { state.practitioner = name; });
+}
+
+void PracticeDetailsPresenter::setPhone(const std::string& phone) {
+  edit("phone", [&](PracticeDetailsState& state) { state.phone = phone; });
+}
+
+void PracticeDetailsPresenter::setAccent(const std::string& accent) {
+  edit("accent", [&](PracticeDetailsState& state) { state.accent = accent; });
+}
+
+void PracticeDetailsPresenter::setPaper(domain::Paper paper) {
+  edit("paper", [&](PracticeDetailsState& state) { state.paper = paper; });
+}
+
+void PracticeDetailsPresenter::dropChanges() {
+  update([](PracticeDetailsState& state) {
+    state.changed = false;
+    state.issues.clear();
+  });
+}
+
+void PracticeDetailsPresenter::flush(std::function<void(bool)> done) {
+  if (!state().changed) return done(true);
+  PracticeDetails wanted{core::trimmed(state().practitioner), core::trimmed(state().phone),
+                         core::trimmed(state().accent), state().paper};
+  m_tasks.run(
+      m_alive,
+      [&work = m_desk.work, wanted] {
+        changePractice(work, wanted);
+        return work.clock.now();
+      },
+      [this, sent = state(), done](core::Instant at) {
+        update([&](PracticeDetailsState& state) {
+          state.changed = state.practitioner != sent.practitioner || state.phone != sent.phone ||
+                          state.accent != sent.accent || state.paper != sent.paper;
+          state.savedAt = unicode::formatTime(at, m_desk.practice.timeZone, m_desk.practice.language);
+        });
+        done(true);
+      },
+      [this, done](std::exception_ptr error) {
+        failed(std::move(error));
+        done(false);
+      });
+}
+
+void PracticeDetailsPresenter::failed(std::exception_ptr error) {
+  const auto message = core::describe(std::move(error));
+  update([&](PracticeDetailsState& state) {
+    if (const auto field = fieldOf(message); !field.empty())
+      state.issues[field] = message;
+    else
+      state.problem = message;
+  });
+}
+
+}  // namespace unknot::app
