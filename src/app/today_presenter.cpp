@@ -9,10 +9,12 @@ namespace {
 struct Read {
   Today today;
   std::vector<std::string> unsignedNames;
+  std::vector<core::Message> brokenFiles;
 };
 
 Read readAll(Workspace& work) {
-  Read read{readToday(work), {}};
+  Read read{readToday(work), {}, {}};
+  for (const auto& problem : work.content.problems()) read.brokenFiles.push_back(problem.message);
   for (const auto& session : read.today.unsignedSessions) {
     const auto client = work.store.clients().find(session.client);
     read.unsignedNames.push_back(client ? client->name : std::string());
@@ -33,6 +35,7 @@ void TodayPresenter::refresh() {
           state = {};
           state.ready = true;
           state.greetingName = m_desk.user.name;
+          state.brokenFiles = read.brokenFiles;
           state.day = unicode::formatDate(m_desk.today(), m_desk.practice.language);
           for (std::size_t i = 0; i < read.today.unsignedSessions.size(); ++i) {
             const auto& session = read.today.unsignedSessions[i];

@@ -28,6 +28,8 @@ struct TodayState {
   bool ready = false;
   std::string greetingName;
   std::string day;  // "22 November 2026"
+  std::vector<core::Message>
+      brokenFiles;  // of data/, templates/ and the practice's own: what can't be used, and where
   std::vector<UnsignedSession> unsignedSessions;
   std::vector<ClientLine> recent;
   std::vector<ClientLine> reviewsDue;

@@ -49,18 +49,24 @@ std::vector<std::string> regionBases(const domain::BodyAtlas& atlas) {
 Content Content::load(const Folders& folders) {
   Content content;
   content.m_folders = folders;
-  auto& problems = content.m_problems;
+  auto& problems = content.m_problems->list;
   content.m_words = loadWords(folders, problems);
   content.m_atlases = loadAtlases(folders, problems);
   content.m_library = ExerciseLibrary(folders, regionBases(content.atlas()));
-  const auto& inLibrary = content.m_library.problems("en");
-  problems.insert(problems.end(), inLibrary.begin(), inLibrary.end());
   content.m_safety = loadSafety(folders, problems);
   content.m_questionnaire = loadQuestionnaire(folders, problems);
   content.m_sessionLists = loadSessionLists(folders, problems);
   for (const char* name : {"handout", "report", "session"})
     content.m_templates.emplace(name, loadTemplates(folders, name, problems));
   return content;
+}
+
+const std::vector<Problem>& Content::problems() const {
+  std::call_once(m_problems->withLibrary, [&] {
+    const auto& inLibrary = m_library.problems("en");
+    m_problems->list.insert(m_problems->list.end(), inLibrary.begin(), inLibrary.end());
+  });
+  return m_problems->list;
 }
 
 const core::Words& Content::words(std::string_view language) const {

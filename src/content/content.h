@@ -3,6 +3,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,7 +52,8 @@ class Content {
   // "handout", "report", "session", in a language or else in English. A broken custom or shipped one is a
   // problem() and the built-in English one is given instead.
   const DocumentTemplate& documentTemplate(std::string_view name, std::string_view language = "en") const;
-  const std::vector<Problem>& problems() const { return m_problems; }
+  // Reads the library of movements where nothing has yet.
+  const std::vector<Problem>& problems() const;
   const Folders& folders() const { return m_folders; }
 
  private:
@@ -63,7 +66,11 @@ class Content {
   domain::SessionLists m_sessionLists;
   std::map<std::string, std::map<std::string, DocumentTemplate, std::less<>>, std::less<>>
       m_templates;  // by name, then by language
-  std::vector<Problem> m_problems;
+  struct Problems {
+    std::once_flag withLibrary;
+    std::vector<Problem> list;
+  };
+  std::shared_ptr<Problems> m_problems = std::make_shared<Problems>();
 };
 
 }  // namespace unknot::content

@@ -102,6 +102,7 @@ struct ExerciseLibrary::State {
   };
 
   Reading read() const {
+    if (folders.data.empty()) return {};
     Reading reading{authorsEdition(folders, regions), {}, {}};
     reading.series = loadSeries(folders, reading.authors.exercises, reading.authors.problems);
     return reading;
@@ -111,11 +112,17 @@ struct ExerciseLibrary::State {
   std::vector<std::string> regions;
   std::vector<std::string> languages{"en"};
   std::mutex mutex;
-  std::deque<Reading> readings{Reading{}};
+  std::deque<Reading> readings;
+
+  // The newest one, made when it is first asked for: the way to the login needs no exercise. Under the lock.
+  Reading& newest() {
+    if (readings.empty()) readings.push_back(read());
+    return readings.back();
+  }
 
   const Edition& edition(std::string_view language) {
     const std::lock_guard lock(mutex);
-    auto& reading = readings.back();
+    auto& reading = newest();
     std::string tag(language);
     while (!tag.empty() && !std::binary_search(languages.begin(), languages.end(), tag))
       tag = shorterTag(tag);
@@ -137,7 +144,6 @@ ExerciseLibrary::ExerciseLibrary(Folders folders, std::vector<std::string> regio
   m_state->languages = languagesIn(folders);
   m_state->folders = std::move(folders);
   m_state->regions = std::move(regions);
-  m_state->readings.back() = m_state->read();
 }
 
 ExerciseLibrary::~ExerciseLibrary() = default;
@@ -157,7 +163,7 @@ const domain::Exercise* ExerciseLibrary::find(std::string_view slug, std::string
 
 const std::vector<domain::Series>& ExerciseLibrary::series() const {
   const std::lock_guard lock(m_state->mutex);
-  return m_state->readings.back().series;
+  return m_state->newest().series;
 }
 
 const std::vector<std::string>& ExerciseLibrary::languages() const {

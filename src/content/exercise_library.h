@@ -20,8 +20,8 @@ class ExerciseLibrary {
  public:
   // Nothing.
   ExerciseLibrary();
-  // Reads what every language shares and the texts of their authors; translations are read when they are
-  // first asked for. `regions`: the region bases that may be named.
+  // What every language shares and the texts of their authors are read when something is first asked for, and
+  // each translation likewise. `regions`: the region bases that may be named.
   ExerciseLibrary(Folders folders, std::vector<std::string> regions);
   ~ExerciseLibrary();
   ExerciseLibrary(ExerciseLibrary&&) noexcept;

@@ -22,6 +22,9 @@ TodayPlace::TodayPlace(wxWindow* parent, const Surroundings& around, app::Desk& 
   m_problem = new FlowText(m_page, "", Look::problem);
   column->Add(m_problem, 0, wxEXPAND | wxBOTTOM, FromDIP(space::kLarge));
   m_problem->Hide();
+  m_brokenFiles = new FlowText(m_page, "", Look::issue);
+  column->Add(m_brokenFiles, 0, wxEXPAND | wxBOTTOM, FromDIP(space::kLarge));
+  m_brokenFiles->Hide();
 
   auto* columns = new wxBoxSizer(wxHORIZONTAL);
   auto* left = new wxBoxSizer(wxVERTICAL);
@@ -53,6 +56,11 @@ void TodayPlace::mirror(const app::TodayState& state) {
   m_day->SetLabelText(toWx(state.day));
   m_problem->setText(state.problem ? around().words.say(*state.problem) : std::string());
   m_problem->Show(state.problem.has_value());
+  std::string broken;
+  for (const auto& message : state.brokenFiles)
+    broken += (broken.empty() ? "" : "\n") + around().words.say(message);
+  m_brokenFiles->setText(broken);
+  m_brokenFiles->Show(!broken.empty());
   std::vector<Line> lines;
   for (const auto& session : state.unsignedSessions)
     lines.push_back(

@@ -34,6 +34,7 @@ class TodayPlace final : public Place {
   wxStaticText* m_greeting = nullptr;
   wxStaticText* m_day = nullptr;
   FlowText* m_problem = nullptr;
+  FlowText* m_brokenFiles = nullptr;
   Card* m_unsigned = nullptr;
   Card* m_recent = nullptr;
   Card* m_reviews = nullptr;

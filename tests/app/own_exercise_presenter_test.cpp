@@ -5,8 +5,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "app/desk_support.h"
+#include "app/home_practice.h"
+#include "app/today_presenter.h"
 #include "support/held_executor.h"
 #include "support/temporary_folder.h"
 
@@ -215,6 +218,47 @@ BOOST_AUTO_TEST_CASE(TextThatStaysTheSameChangesNothing) {
   presenter.startNew();
   presenter.setText("caution", "");
   BOOST_TEST(!presenter.state().changed);
+}
+
+BOOST_AUTO_TEST_CASE(AFilmIsKeptBesideTheOthersAndAFileThatCantBeReadIsNotWrittenOver) {
+  const auto file = custom.path() / "data" / "videos.toml";
+  app::setVideo(ownWork, "flower", "https://example.org/flower");
+  app::setVideo(ownWork, "washrag", " https://example.org/washrag ");
+  BOOST_TEST(content.exercise("flower")->video == "https://example.org/flower");
+  BOOST_TEST(content.exercise("washrag", "de")->video == "https://example.org/washrag");
+  BOOST_CHECK_THROW(app::setVideo(ownWork, "flower", "www.example.org"), core::InputError);
+  app::setVideo(ownWork, "flower", "");
+  BOOST_TEST(content.exercise("flower")->video.empty());
+  std::ofstream(file) << "flower = \"www.example.org\"\n";
+  BOOST_CHECK_THROW(app::setVideo(ownWork, "washrag", "https://example.org/other"), core::InputError);
+  std::string kept;
+  std::getline(std::ifstream(file), kept);
+  BOOST_TEST(kept == "flower = \"www.example.org\"");
+}
+
+BOOST_AUTO_TEST_CASE(ASeriesIsKeptWithoutCuesAndNeverOverAnother) {
+  auto item = domain::usualItem(*content.exercise("flower"));
+  item.cue = "As we did on Tuesday.";
+  const auto kept = app::keepSeries(ownWork, " Evening, chair ", {item});
+  BOOST_TEST(kept.slug == "evening-chair");
+  const auto& all = content.library().series();
+  const auto found = std::find_if(all.begin(), all.end(), [](const auto& each) { return each.own; });
+  BOOST_REQUIRE((found != all.end()));
+  BOOST_TEST(found->title == "Evening, chair");
+  BOOST_TEST(found->items[0].cue.empty());
+  BOOST_CHECK_THROW(app::keepSeries(ownWork, "Evening chair", {item}), core::RefusedError);
+  BOOST_CHECK_THROW(app::keepSeries(ownWork, "Empty", {}), core::InputError);
+  BOOST_CHECK_THROW(app::keepSeries(ownWork, " ", {item}), core::InputError);
+}
+
+BOOST_AUTO_TEST_CASE(AFileThatCantBeUsedIsToldOnToday) {
+  std::filesystem::create_directories(custom.path() / "data" / "exercises");
+  std::ofstream(custom.path() / "data" / "exercises" / "mine.toml") << "slug = \n";
+  content.library().reload();
+  app::TodayPresenter today(desk);
+  today.refresh();
+  BOOST_REQUIRE(today.state().brokenFiles.size() == 1U);
+  BOOST_TEST(desk.words.say(today.state().brokenFiles[0]).find("mine.toml") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
