@@ -148,12 +148,9 @@ void OwnExercisePresenter::setPicture(std::size_t place, const std::string& name
 
 std::vector<domain::PoseFrame> OwnExercisePresenter::frames() const {
   std::vector<domain::PoseFrame> frames;
-  for (const auto& name : state().chosen) {
-    const std::size_t colon = name.rfind(':');
-    const auto* exercise = m_desk.content.exercise(name.substr(0, colon));
-    const auto number = static_cast<std::size_t>(name.back() - '1');
-    if (exercise != nullptr && number < exercise->frames.size()) frames.push_back(exercise->frames[number]);
-  }
+  for (const auto& name : state().chosen)
+    if (const auto* picture = domain::pictureNamed(m_desk.content.exercises(), name))
+      frames.push_back(*picture);
   return frames;
 }
 

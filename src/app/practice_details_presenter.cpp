@@ -87,7 +87,8 @@ void PracticeDetailsPresenter::flush(std::function<void(bool)> done) {
                           state.accent != sent.accent || state.paper != sent.paper;
           state.savedAt = unicode::formatTime(at, m_desk.practice.timeZone, m_desk.practice.language);
         });
-        done(true);
+        // What was typed meanwhile goes behind it.
+        flush(done);
       },
       [this, done](std::exception_ptr error) {
         failed(std::move(error));

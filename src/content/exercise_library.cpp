@@ -33,24 +33,12 @@ std::vector<std::string> languagesIn(const Folders& folders) {
   return {tags.begin(), tags.end()};
 }
 
-// "washrag:2": the second picture of the washrag; nullptr when there is none.
-const domain::PoseFrame* pictureOf(const Edition& edition, std::string_view name) {
-  const std::size_t colon = name.rfind(':');
-  if (colon == std::string_view::npos || colon + 2 != name.size()) return nullptr;
-  const auto number = static_cast<std::size_t>(name.back() - '1');
-  const auto found = std::find_if(edition.exercises.begin(), edition.exercises.end(),
-                                  [&](const auto& each) { return each.slug == name.substr(0, colon); });
-  const bool there =
-      found != edition.exercises.end() && found->pictures.empty() && number < found->frames.size();
-  return there ? &found->frames[number] : nullptr;
-}
-
 // Gives movements that borrow pictures theirs; one that borrows what isn't there is told and left out.
 void takePictures(Edition& edition) {
   std::set<std::string> broken;
   for (auto& exercise : edition.exercises)
     for (const auto& name : exercise.pictures) {
-      const auto* picture = pictureOf(edition, name);
+      const auto* picture = domain::pictureNamed(edition.exercises, name);
       if (picture != nullptr && exercise.frames.size() < kMostPictures) {
         exercise.frames.push_back(*picture);
         continue;

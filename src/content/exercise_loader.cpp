@@ -13,10 +13,13 @@ namespace {
 constexpr std::string_view kFolder = "data/exercises";
 constexpr std::string_view kExtension = ".toml";
 
-const std::vector<std::string> kPositions = {"lying-on-back",    "lying-on-front",   "lying-on-side",
-                                             "sitting-on-floor", "sitting-on-chair", "standing",
-                                             "all-fours"};
 const std::vector<std::string> kPatterns = {"green", "red", "trauma", "twist", "awareness"};
+
+std::vector<std::string> positionNames() {
+  std::vector<std::string> names;
+  for (const auto position : domain::kPositions) names.emplace_back(domain::toString(position));
+  return names;
+}
 
 domain::Dose readDose(TomlTable table) {
   domain::Dose dose;
@@ -112,7 +115,7 @@ RankedExercise readExercise(std::string_view slug, std::string_view shown, std::
   auto& exercise = ranked.exercise;
   exercise.slug = root.oneOf("slug", {std::string(slug)});
   ranked.rank = root.whole("rank", 1, 9999);
-  exercise.position = domain::positionFrom(root.oneOf("position", kPositions));
+  exercise.position = domain::positionFrom(root.oneOf("position", positionNames()));
   exercise.patterns = root.someOf("patterns", kPatterns);
   exercise.regions = regions.empty() ? root.textsOrNone("regions") : root.someOf("regions", regions);
   exercise.movements = root.someOf("movements", movementNames());

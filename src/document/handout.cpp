@@ -2,13 +2,12 @@
 
 #include "document/handout_fit.h"
 #include "document/parts.h"
+#include "domain/practice_log.h"
 
 namespace unknot::document {
 namespace {
 
 using domain::ExercisePlan;
-
-constexpr int kDaysOfWeek = 7;
 
 class Handout {
  public:
@@ -35,8 +34,6 @@ class Handout {
   }
 
   Block grid(int firstWeek, int weeks) const {
-    static constexpr std::string_view kDays[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                                 "friday", "saturday", "sunday"};
     // Boxes to tick are as large on a page where all else stands close.
     const auto wide = [&](double points) { return points * m_look.scale; };
     const double box = wide(13);
@@ -57,7 +54,7 @@ class Handout {
          1, 0, draw::Align::left});
     for (int week = 0; week < weeks; ++week) {
       if (week > 0) table.columns.push_back({"", 0, wide(8), draw::Align::left});
-      for (const auto& day : kDays)
+      for (const auto day : domain::kWeekdays)
         table.columns.push_back(
             {m_words.say("paper.handout.day." + std::string(day)), 0, wide(21), draw::Align::centre});
     }
@@ -65,7 +62,7 @@ class Handout {
       std::vector<Cell> row{{plainSpans(numberedTitle(m_context, m_plan, i)), {}, 0, {}}};
       for (int week = 0; week < weeks; ++week) {
         if (week > 0) row.push_back({});
-        for (int day = 0; day < kDaysOfWeek; ++day) row.push_back(tick);
+        row.insert(row.end(), domain::kWeekdays.size(), tick);
       }
       table.rows.push_back(std::move(row));
     }

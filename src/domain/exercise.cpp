@@ -1,29 +1,41 @@
 #include "domain/exercise.h"
 
+#include <algorithm>
+
 #include "domain/choice.h"
 
 namespace unknot::domain {
 namespace {
 
-constexpr Choices<Position, 7> kPositions{{{Position::lyingOnBack, "lying-on-back"},
-                                           {Position::lyingOnFront, "lying-on-front"},
-                                           {Position::lyingOnSide, "lying-on-side"},
-                                           {Position::sittingOnFloor, "sitting-on-floor"},
-                                           {Position::sittingOnChair, "sitting-on-chair"},
-                                           {Position::standing, "standing"},
-                                           {Position::allFours, "all-fours"}}};
+constexpr Choices<Position, 7> kPositionWords{{{Position::lyingOnBack, "lying-on-back"},
+                                               {Position::lyingOnFront, "lying-on-front"},
+                                               {Position::lyingOnSide, "lying-on-side"},
+                                               {Position::sittingOnFloor, "sitting-on-floor"},
+                                               {Position::sittingOnChair, "sitting-on-chair"},
+                                               {Position::standing, "standing"},
+                                               {Position::allFours, "all-fours"}}};
 
 }  // namespace
 
 std::string_view toString(Position position) {
-  return choiceText(kPositions, position);
+  return choiceText(kPositionWords, position);
 }
 Position positionFrom(std::string_view text) {
-  return choiceFrom(kPositions, "position", text);
+  return choiceFrom(kPositionWords, "position", text);
 }
 
 bool isOnFloor(Position position) {
   return position != Position::sittingOnChair && position != Position::standing;
+}
+
+const PoseFrame* pictureNamed(const std::vector<Exercise>& library, std::string_view name) {
+  const std::size_t colon = name.rfind(':');
+  if (colon == std::string_view::npos || colon + 2 != name.size()) return nullptr;
+  const auto number = static_cast<std::size_t>(name.back() - '1');
+  const auto found = std::find_if(library.begin(), library.end(),
+                                  [&](const Exercise& each) { return each.slug == name.substr(0, colon); });
+  const bool there = found != library.end() && found->pictures.empty() && number < found->frames.size();
+  return there ? &found->frames[number] : nullptr;
 }
 
 Exercise forSide(const Exercise& exercise, Side side) {

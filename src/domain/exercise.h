@@ -1,6 +1,7 @@
 // A Somatic Exercise of the library (data/exercises/<slug>.toml).
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,6 +23,11 @@ enum class Position {
   standing,
   allFours
 };
+
+// In the order in which screens offer them.
+inline constexpr std::array kPositions{
+    Position::lyingOnBack,    Position::lyingOnFront, Position::lyingOnSide, Position::sittingOnFloor,
+    Position::sittingOnChair, Position::standing,     Position::allFours};
 
 std::string_view toString(Position position);
 // Throws InputError ("error.choice").
@@ -71,6 +77,10 @@ struct Exercise {
   bool own = false;   // the practice's, not the shipped one
   std::string video;  // address of the practitioner's own film; may be empty
 };
+
+// "washrag:2": the second picture of the washrag; nullptr when `library` hasn't got it. Only pictures of a
+// movement's own are lent.
+const PoseFrame* pictureNamed(const std::vector<Exercise>& library, std::string_view name);
 
 // The movement as it is given for one side alone: steps that name this side only, pictures mirrored where the
 // other one is drawn. The same for a movement without a side.

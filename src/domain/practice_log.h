@@ -14,6 +14,9 @@
 namespace unknot::domain {
 
 inline constexpr std::size_t kDaysOfWeek = 7;
+// Stable words, Monday first: in exchange, and at the end of the ids of the word catalogue.
+inline constexpr std::array<std::string_view, kDaysOfWeek> kWeekdays{
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 
 enum class DaysFromMemory { none, oneOrTwo, threeOrFour, fiveOrSix, everyDay };
 

@@ -20,24 +20,22 @@ constexpr std::string_view kClientSchema = "unknot/client/1";
 constexpr std::string_view kSessionSchema = "unknot/session/1";
 constexpr std::string_view kPlanSchema = "unknot/plan/1";
 constexpr std::string_view kPracticeLogSchema = "unknot/practice-log/1";
-constexpr std::array<std::string_view, domain::kDaysOfWeek> kWeekdays{
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
 constexpr std::string_view kIntakeSchema = "unknot/intake/1";
 constexpr int kManyVersions = 1'000'000;
 
 std::array<bool, domain::kDaysOfWeek> daysFrom(const Fields& row) {
   std::array<bool, domain::kDaysOfWeek> days{};
   for (const auto& word : row.texts("days")) {
-    const auto found = std::find(kWeekdays.begin(), kWeekdays.end(), word);
-    if (found == kWeekdays.end()) {
+    const auto found = std::find(domain::kWeekdays.begin(), domain::kWeekdays.end(), word);
+    if (found == domain::kWeekdays.end()) {
       std::string allowed;
-      for (const auto day : kWeekdays) allowed.append(allowed.empty() ? "" : ", ").append(day);
+      for (const auto day : domain::kWeekdays) allowed.append(allowed.empty() ? "" : ", ").append(day);
       throw core::InputError(
           {"error.choice",
            {{"field", row.placeOf("days")}, {"value", shortened(word)}, {"allowed", allowed}},
            {}});
     }
-    days[static_cast<std::size_t>(found - kWeekdays.begin())] = true;
+    days[static_cast<std::size_t>(found - domain::kWeekdays.begin())] = true;
   }
   return days;
 }
@@ -209,8 +207,8 @@ OutJson practiceLogJson(const PracticeLog& log) {
     out["grid"] = OutJson::array();
     for (const auto& row : log.grid) {
       OutJson days = OutJson::array();
-      for (std::size_t day = 0; day < kWeekdays.size(); ++day)
-        if (row.days[day]) days.push_back(kWeekdays[day]);
+      for (std::size_t day = 0; day < domain::kWeekdays.size(); ++day)
+        if (row.days[day]) days.push_back(domain::kWeekdays[day]);
       out["grid"].push_back(OutJson{{"exercise", row.exercise}, {"days", std::move(days)}});
     }
   }

@@ -16,10 +16,6 @@
 namespace unknot::ui {
 namespace {
 
-constexpr std::array kPositions{domain::Position::lyingOnBack,    domain::Position::lyingOnFront,
-                                domain::Position::lyingOnSide,    domain::Position::sittingOnFloor,
-                                domain::Position::sittingOnChair, domain::Position::standing,
-                                domain::Position::allFours};
 constexpr std::array kSides{domain::PlanSide::none, domain::PlanSide::left, domain::PlanSide::right,
                             domain::PlanSide::both};
 
@@ -82,7 +78,7 @@ wxSizer* HomePracticePlace::makeLibrary() {
   filter->Add(m_search, wxSizerFlags(1).Border(wxRIGHT, FromDIP(space::kSmall)));
   wxArrayString positions;
   positions.Add(around().say("plan.anyPosition"));
-  for (const auto position : kPositions)
+  for (const auto position : domain::kPositions)
     positions.Add(around().say("position." + std::string(domain::toString(position))));
   m_position = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, positions);
   m_position->SetSelection(0);
@@ -90,7 +86,7 @@ wxSizer* HomePracticePlace::makeLibrary() {
   m_position->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
     const int at = event.GetSelection();
     m_presenter->setPosition(at <= 0 ? std::nullopt
-                                     : std::optional(kPositions[static_cast<std::size_t>(at - 1)]));
+                                     : std::optional(domain::kPositions[static_cast<std::size_t>(at - 1)]));
   });
   filter->Add(m_position);
   column->Add(filter, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));

@@ -19,9 +19,6 @@ constexpr int kSentenceLines = 2;
 constexpr int kCautionColumns = 3;
 constexpr int kMostRepetitions = 100;
 constexpr int kMostMinutes = 60;
-constexpr std::array kPositions{Position::lyingOnBack,    Position::lyingOnFront,   Position::lyingOnSide,
-                                Position::sittingOnFloor, Position::sittingOnChair, Position::standing,
-                                Position::allFours};
 
 }  // namespace
 
@@ -93,10 +90,10 @@ void OwnExercisePlace::makeDose(Card* card) {
   m_dose = std::make_unique<Form>(card, card->inner(), around());
   m_dose->columns(2);
   std::vector<std::string> positions;
-  for (const auto position : kPositions)
+  for (const auto position : domain::kPositions)
     positions.push_back(around().words.say("position." + std::string(domain::toString(position))));
   m_position = m_dose->choice("position", "ownExercise.position", positions, [this](int index) {
-    m_presenter.setPosition(kPositions[static_cast<std::size_t>(index)]);
+    m_presenter.setPosition(domain::kPositions[static_cast<std::size_t>(index)]);
   });
   m_eachSide = m_dose->check("eachSide", "ownExercise.field.eachSide",
                              [this](bool each) { m_presenter.setEachSide(each); });
@@ -228,8 +225,8 @@ void OwnExercisePlace::mirror(const app::OwnExerciseState& state) {
     const auto text = state.texts.find(name);
     setText(field, text == state.texts.end() ? std::string() : text->second);
   }
-  const auto position = std::find(kPositions.begin(), kPositions.end(), state.position);
-  m_position->SetSelection(static_cast<int>(position - kPositions.begin()));
+  const auto position = std::find(domain::kPositions.begin(), domain::kPositions.end(), state.position);
+  m_position->SetSelection(static_cast<int>(position - domain::kPositions.begin()));
   const auto number = [](wxSpinCtrl* spin, int value) {
     if (spin->GetValue() != value) spin->SetValue(value);
   };

@@ -10,8 +10,6 @@ namespace {
 
 using domain::DaysFromMemory;
 
-constexpr std::array<const char*, domain::kDaysOfWeek> kDays{"monday", "tuesday",  "wednesday", "thursday",
-                                                             "friday", "saturday", "sunday"};
 constexpr std::array kAnswers{DaysFromMemory::none, DaysFromMemory::oneOrTwo, DaysFromMemory::threeOrFour,
                               DaysFromMemory::fiveOrSix, DaysFromMemory::everyDay};
 
@@ -113,11 +111,11 @@ void PracticeLogPlace::makeGrid(const app::PracticeLogState& state) {
   m_gridOf.clear();
   m_boxes.clear();
   m_grid->DestroyChildren();
-  auto* sizer =
-      new wxFlexGridSizer(static_cast<int>(kDays.size()) + 1, FromDIP(wxSize(space::kMedium, space::kSmall)));
+  auto* sizer = new wxFlexGridSizer(static_cast<int>(domain::kWeekdays.size()) + 1,
+                                    FromDIP(wxSize(space::kMedium, space::kSmall)));
   sizer->AddGrowableCol(0);
   sizer->AddSpacer(0);
-  for (const char* day : kDays)
+  for (const auto day : domain::kWeekdays)
     sizer->Add(makeText(m_grid, around().words.say("paper.handout.day." + std::string(day)), Look::label),
                wxSizerFlags().Centre());
   for (std::size_t row = 0; row < state.rows.size(); ++row) {
@@ -125,13 +123,14 @@ void PracticeLogPlace::makeGrid(const app::PracticeLogState& state) {
     m_gridOf.push_back(line.exercise);
     sizer->Add(makeText(m_grid, line.title, Look::text), wxSizerFlags().CentreVertical());
     auto& boxes = m_boxes.emplace_back();
-    for (std::size_t day = 0; day < kDays.size(); ++day) {
+    for (std::size_t day = 0; day < domain::kWeekdays.size(); ++day) {
       boxes[day] = new wxCheckBox(m_grid, wxID_ANY, wxString());
       setAccessibleName(
           boxes[day],
-          around().words.say("practiceLog.cell",
-                             {{"exercise", line.title},
-                              {"day", around().words.say("practiceLog.day." + std::string(kDays[day]))}}));
+          around().words.say(
+              "practiceLog.cell",
+              {{"exercise", line.title},
+               {"day", around().words.say("practiceLog.day." + std::string(domain::kWeekdays[day]))}}));
       boxes[day]->Bind(wxEVT_CHECKBOX, [this, row, day](wxCommandEvent& event) {
         m_presenter.tick(row, day, event.IsChecked());
       });
@@ -145,14 +144,14 @@ void PracticeLogPlace::makeGrid(const app::PracticeLogState& state) {
 bool PracticeLogPlace::takeKey(const wxKeyEvent& event) {
   const wxWindow* const focus = FindFocus();
   for (std::size_t row = 0; row < m_boxes.size(); ++row)
-    for (std::size_t day = 0; day < kDays.size(); ++day) {
+    for (std::size_t day = 0; day < domain::kWeekdays.size(); ++day) {
       if (m_boxes[row][day] != focus || event.HasAnyModifiers()) continue;
       switch (event.GetKeyCode()) {
         case WXK_LEFT:
           m_boxes[row][day == 0 ? day : day - 1]->SetFocus();
           return true;
         case WXK_RIGHT:
-          m_boxes[row][std::min(day + 1, kDays.size() - 1)]->SetFocus();
+          m_boxes[row][std::min(day + 1, domain::kWeekdays.size() - 1)]->SetFocus();
           return true;
         case WXK_UP:
           m_boxes[row == 0 ? row : row - 1][day]->SetFocus();
@@ -236,7 +235,7 @@ void PracticeLogPlace::mirror(const app::PracticeLogState& state) {
     if (first && IsShownOnScreen()) entered();
   }
   for (std::size_t row = 0; row < m_boxes.size(); ++row)
-    for (std::size_t day = 0; day < kDays.size(); ++day)
+    for (std::size_t day = 0; day < domain::kWeekdays.size(); ++day)
       m_boxes[row][day]->SetValue(state.rows[row].days[day]);
   m_grid->Enable(state.brought);
   m_none->Show(state.rows.empty());
