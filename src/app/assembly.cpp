@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "content/font_list.h"
+#include "raster/photos.h"
 
 namespace unknot::app {
 namespace {
@@ -58,7 +59,7 @@ Assembly::Assembly(const fs::path& programData, const std::optional<fs::path>& p
                    const core::Clock& clock, core::Random& random, PdfWriterFactory makePdf)
     : m_clock(clock),
       m_makePdf(std::move(makePdf)),
-      m_content(content::Content::load(foldersOf(programData, practice))),
+      m_content(content::Content::load(foldersOf(programData, practice), raster::makePhotoReader())),
       m_ids(clock, random),
       m_typesetter(std::make_unique<LazyTypesetter>(*this)),
       m_pdf(std::make_unique<LazyPdfWriter>(*this)) {}

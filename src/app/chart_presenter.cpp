@@ -26,6 +26,16 @@ void appendTo(std::string& list, const std::string& next) {
   list += next;
 }
 
+// What a field of a row says; where a point lies on the map is no word.
+std::string fieldText(const core::Words& words, const std::string& field, const std::string& text) {
+  if (field == "view" || field == "across" || field == "down" || field == "region") return {};
+  if (field == "area" && words.entries().contains("area." + text)) return words.say("area." + text);
+  if (field == "side" && words.entries().contains("kiosk.side." + text))
+    return words.say("kiosk.side." + text);
+  if (field == "score") return words.say("kiosk.scale.value", {{"value", text}});
+  return text;
+}
+
 }  // namespace
 
 std::string answerText(const core::Words& words, const domain::Question& question,
@@ -43,12 +53,22 @@ std::string answerText(const core::Words& words, const domain::Question& questio
     else
       appendTo(text, value);
   }
+  for (const auto& row : answer.rows) {
+    std::string line;
+    for (const auto& field : domain::rowFields(question.kind))
+      if (const auto found = row.find(field); found != row.end())
+        appendTo(line, fieldText(words, field, found->second));
+    if (!text.empty() && !line.empty()) text += "; ";
+    text += line;
+  }
+  if (!answer.detail.empty()) text += " (" + answer.detail + ")";
   return text;
 }
 
 ChartPresenter::ChartPresenter(Desk& desk) : Presenter(desk.tasks), m_desk(desk) {
   m_subscription = desk.changes.subscribe([this](const Change& change) {
-    if (change.client == state().client.value) refresh();
+    const bool many = change.kind == Change::Kind::client && change.client.isNil();
+    if (many || change.client == state().client.value) refresh();
   });
 }
 
@@ -112,7 +132,7 @@ ChartState ChartPresenter::stateOf(const Chart& chart) const {
   if (chart.plan) addPlan(state, *chart.plan);
   state.practised = practiceHistory(m_desk.words, m_desk.practice.language, chart.planned, chart.practiceLogs,
                                     m_desk.today());
-  if (!chart.intakes.empty()) addIntake(state, chart.intakes.back());
+  if (!chart.intakes.empty()) addIntake(state, chart.questions, chart.intakes.back());
   for (const auto& record : chart.documents)
     state.documents.push_back({record, m_desk.dateText(m_desk.dayOf(record.createdAt)),
                                m_desk.words.say("documentKind." + std::string(domain::toString(record.kind))),
@@ -183,11 +203,12 @@ void ChartPresenter::addPlan(ChartState& state, const domain::ExercisePlan& plan
   }
 }
 
-void ChartPresenter::addIntake(ChartState& state, const domain::Intake& intake) const {
+void ChartPresenter::addIntake(ChartState& state, const domain::Questionnaire& questions,
+                               const domain::Intake& intake) const {
   state.intakeHeading = m_desk.words.say(
       "chart.intake.heading", {{"version", std::to_string(intake.version)},
                                {"date", unicode::formatDate(intake.takenOn, m_desk.practice.language)}});
-  for (const auto& section : m_desk.content.questionnaire().sections) {
+  for (const auto& section : questions.sections) {
     bool first = true;
     for (const auto& question : section.questions) {
       const auto answer = std::find_if(intake.answers.begin(), intake.answers.end(),

@@ -102,7 +102,8 @@ class ChartPresenter final : public Presenter<ChartState> {
   ChartSession sessionOf(const domain::Session& session, int number) const;
   ChartLastTime lastTimeOf(const domain::Session& session, int number) const;
   void addPlan(ChartState& state, const domain::ExercisePlan& plan) const;
-  void addIntake(ChartState& state, const domain::Intake& intake) const;
+  void addIntake(ChartState& state, const domain::Questionnaire& questions,
+                 const domain::Intake& intake) const;
 
   Desk& m_desk;
   std::shared_ptr<void> m_subscription;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/intakes.h"
 #include "app/permission.h"
 #include "app/require_client.h"
 #include "app/session_draft.h"
@@ -242,14 +243,33 @@ std::vector<core::Message> signingHints(const SessionContent& content) {
   return hints;
 }
 
-void signSession(Workspace& work, domain::SessionId id) {
+std::vector<std::string> openStops(Workspace& work, domain::ClientId client) {
+  std::vector<std::string> titles;
+  for (const auto* flag : domain::openStopFlags(flagsOf(work, client))) titles.push_back(flag->title);
+  return titles;
+}
+
+namespace {
+
+void requireReason(Workspace& work, const Session& session, const std::string& reason) {
+  if (session.current.content.kind != SessionKind::handsOn || !core::trimmed(reason).empty()) return;
+  std::string flags;
+  for (const auto& title : openStops(work, session.client)) flags += (flags.empty() ? "" : ", ") + title;
+  if (!flags.empty()) throw core::InputError({"error.session.openFlag", {{"flags", flags}}, {}});
+}
+
+}  // namespace
+
+void signSession(Workspace& work, domain::SessionId id, const std::string& reason) {
   requireRight(work.store, Right::writeChart);
   const Session session = requireSession(work, id);
   if (session.isSigned()) throw refused("error.session.signed");
   const auto& content = session.current.content;
   if (needsContent(content.kind) && saysNothing(content))
     throw core::InputError({"error.session.empty", {}, {}});
-  appendSignature(work, session, SignatureKind::signedAsIs, "");
+  requireReason(work, session, reason);
+  core::checkText("reason", reason, core::kTextLimit);
+  appendSignature(work, session, SignatureKind::signedAsIs, core::trimmed(reason));
 }
 
 void addLaterNote(Workspace& work, domain::SessionId id, const std::string& text) {

@@ -38,6 +38,21 @@ std::string fieldOf(const core::Message& message) {
   return {};
 }
 
+// What became of a try to save: the client, or who it may be.
+struct Tried {
+  std::optional<domain::Client> saved;
+  std::vector<Lookalike> lookalikes;
+};
+
+// Of a client who was saved by an earlier try nobody is asked again.
+std::vector<Lookalike> lookalikesOfNew(Workspace& work, const domain::Client& client, domain::ClientId id,
+                                       const std::set<domain::ClientId>& others) {
+  if (!id.isNil() && work.store.clients().find(id)) return {};
+  auto found = findLookalikes(work, client);
+  std::erase_if(found, [&](const Lookalike& one) { return others.contains(one.client); });
+  return found;
+}
+
 domain::Client saveNew(Workspace& work, domain::Client client, domain::ClientId& id) {
   if (id.isNil()) id = work.ids.make<domain::ClientId>();
   client.id = id;
@@ -58,6 +73,7 @@ ClientFormPresenter::ClientFormPresenter(Desk& desk) : Presenter(desk.tasks), m_
 
 void ClientFormPresenter::startNew() {
   m_newId = std::make_shared<domain::ClientId>();
+  m_others.clear();
   ++m_opened;
   update([this](ClientFormState& state) {
     state = {};
@@ -90,6 +106,7 @@ void ClientFormPresenter::setText(const std::string& field, const std::string& t
     if (value == nullptr || *value == text) return;
     *value = text;
     state.changed = true;
+    state.lookalikes.clear();
     state.issues.erase(field);
   });
 }
@@ -98,6 +115,7 @@ void ClientFormPresenter::setBirthDate(const std::string& text) {
   update([&](ClientFormState& state) {
     state.birthDate = text;
     state.changed = true;
+    state.lookalikes.clear();
     state.issues.erase("birthDate");
     readBirthDate(state);
   });
@@ -141,12 +159,35 @@ void ClientFormPresenter::setLanguage(const std::string& language) {
 void ClientFormPresenter::dropChanges() {
   update([](ClientFormState& state) {
     state.changed = false;
+    state.lookalikes.clear();
     state.issues.clear();
     state.problem.reset();
   });
 }
 
-void ClientFormPresenter::save(std::function<void(domain::ClientId)> done, std::function<void()> notSaved) {
+void ClientFormPresenter::somebodyElse() {
+  for (const auto& one : state().lookalikes) m_others.insert(one.client);
+  update([](ClientFormState& state) { state.lookalikes.clear(); });
+}
+
+std::string ClientFormPresenter::lookalikeText(const Lookalike& lookalike) const {
+  if (!lookalike.birthDate) return lookalike.name;
+  return m_desk.words.say("clientForm.lookalike.born",
+                          {{"name", lookalike.name}, {"date", m_desk.dateText(*lookalike.birthDate)}});
+}
+
+void ClientFormPresenter::saved(const domain::Client& client) {
+  update([&](ClientFormState& state) {
+    state.busy = false;
+    state.changed = false;
+    state.isNew = false;
+    state.client = client;
+  });
+  m_newId.reset();
+}
+
+void ClientFormPresenter::save(std::function<void(domain::ClientId)> done, std::function<void()> notSaved,
+                               Guard guard) {
   if (state().busy || !state().ready) {
     if (notSaved) notSaved();
     return;
@@ -158,6 +199,7 @@ void ClientFormPresenter::save(std::function<void(domain::ClientId)> done, std::
     issues["birthDate"] = core::Message{"clientForm.birthDate.unreadable", {}, {}};
   update([&](ClientFormState& state) {
     state.issues = issues;
+    state.lookalikes.clear();
     state.problem.reset();
     state.busy = issues.empty();
   });
@@ -166,17 +208,26 @@ void ClientFormPresenter::save(std::function<void(domain::ClientId)> done, std::
     return;
   }
   m_notSaved = std::move(notSaved);
-  run([&work = m_desk.work, client = state().client,
-       newId = m_newId] { return newId ? saveNew(work, client, *newId) : changeClient(work, client); },
-      [this, done = std::move(done)](const domain::Client& saved) {
+  run(
+      [&work = m_desk.work, client = state().client, newId = m_newId, others = m_others,
+       asks = guard == Guard::ask]() -> Tried {
+        if (!newId) return {changeClient(work, client), {}};
+        if (asks)
+          if (auto found = lookalikesOfNew(work, client, *newId, others); !found.empty())
+            return {{}, std::move(found)};
+        return {saveNew(work, client, *newId), {}};
+      },
+      [this, done = std::move(done)](const Tried& tried) {
+        if (tried.saved) {
+          saved(*tried.saved);
+          done(tried.saved->id);
+          return;
+        }
         update([&](ClientFormState& state) {
           state.busy = false;
-          state.changed = false;
-          state.isNew = false;
-          state.client = saved;
+          state.lookalikes = tried.lookalikes;
         });
-        m_newId.reset();
-        done(saved.id);
+        if (const auto notYet = std::exchange(m_notSaved, {})) notYet();
       });
 }
 

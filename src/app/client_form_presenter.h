@@ -5,10 +5,13 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "app/clients.h"
 #include "app/desk.h"
+#include "app/person_marks.h"
 #include "app/presenter.h"
 
 namespace unknot::app {
@@ -20,6 +23,8 @@ struct ClientFormState {
   std::string birthDate;                        // as typed
   std::string birthDateRead;                    // "21 March 1980, 46 years", so that a slip is seen at once
   std::map<std::string, core::Message> issues;  // by field
+  // Who is here already and may be the same person: a new client is only saved once somebody said it is not.
+  std::vector<Lookalike> lookalikes;
   bool changed = false;
   bool busy = false;
   std::optional<core::Message> problem;
@@ -44,12 +49,20 @@ class ClientFormPresenter final : public Presenter<ClientFormState> {
   void setLanguage(const std::string& language);
   // What was typed is given up.
   void dropChanges();
-  // One of the two is called; issues and problems are in the State when it could not be saved.
-  void save(std::function<void(domain::ClientId)> done, std::function<void()> notSaved = {});
+  // One of the two is called; issues, problems and lookalikes are in the State when it could not be saved.
+  // Where nobody is there to be asked, it is saved without asking: what was typed counts more than a double.
+  enum class Guard { ask, none };
+  void save(std::function<void(domain::ClientId)> done, std::function<void()> notSaved = {},
+            Guard guard = Guard::ask);
+  // Those that are shown are not asked about again.
+  void somebodyElse();
+  // "Zoë Müller, born 29 Feb 1980"
+  std::string lookalikeText(const Lookalike& lookalike) const;
 
  private:
   void failed(std::exception_ptr error) override;
   void readBirthDate(ClientFormState& state) const;
+  void saved(const domain::Client& client);
 
   Desk& m_desk;
   // Of a new client, made by the first try to save and used by every further one: a try of which it is not
@@ -57,6 +70,7 @@ class ClientFormPresenter final : public Presenter<ClientFormState> {
   std::shared_ptr<domain::ClientId> m_newId;
   int m_opened = 0;  // the newest form counts; details read for an older one are dropped
   std::function<void()> m_notSaved;
+  std::set<domain::ClientId> m_others;  // who the new client is not
 };
 
 // nullptr for a field that is not a text of the client.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "app/intakes.h"
 #include "app/permission.h"
 #include "app/require_client.h"
 #include "app/session_draft.h"
@@ -29,53 +30,6 @@ void tell(Workspace& work, const Client& client) {
 void saveAndPublish(Workspace& work, const Client& client) {
   work.store.clients().save(client);
   tell(work, client);
-}
-
-// A choice by its slug, or yes and no; what other questions take is free text.
-void checkAnswer(const domain::Question& question, const domain::IntakeAnswer& answer,
-                 const std::string& place) {
-  using domain::QuestionKind;
-  std::vector<std::string> allowed;
-  if (question.kind == QuestionKind::yesNo) allowed = {"yes", "no"};
-  for (const auto& choice : question.choices) allowed.push_back(choice.slug);
-  if (question.kind != QuestionKind::severalOf && answer.values.size() > 1)
-    throw core::InputError({"error.intake.one", {{"field", place + ".values"}}, {}});
-  if (allowed.empty()) return;
-  std::string words;
-  for (const auto& word : allowed) words.append(words.empty() ? "" : ", ").append(word);
-  for (std::size_t i = 0; i < answer.values.size(); ++i)
-    if (std::find(allowed.begin(), allowed.end(), answer.values[i]) == allowed.end())
-      throw core::InputError({"error.choice",
-                              {{"field", place + ".values[" + std::to_string(i) + "]"},
-                               {"value", answer.values[i]},
-                               {"allowed", words}},
-                              {}});
-}
-
-void checkAgainstQuestionnaire(const domain::Questionnaire& questionnaire, const domain::Intake& intake) {
-  const std::string current = questionnaire.slug + "/" + std::to_string(questionnaire.version);
-  if (intake.questionnaire != current)
-    throw core::InputError(
-        {"error.choice",
-         {{"field", "questionnaire"}, {"value", intake.questionnaire}, {"allowed", current}},
-         {}});
-  for (std::size_t i = 0; i < intake.answers.size(); ++i) {
-    const auto& answer = intake.answers[i];
-    const std::string place = "answers[" + std::to_string(i) + "]";
-    const domain::Question* question = questionnaire.find(answer.question);
-    if (question == nullptr)
-      throw core::InputError(
-          {"error.intake.question", {{"field", place + ".question"}, {"value", answer.question}}, {}});
-    checkAnswer(*question, answer, place);
-  }
-}
-
-// What was asked and answered; version, author and time are the program's.
-bool sameAnswers(domain::Intake a, const domain::Intake& b) {
-  a.version = b.version;
-  a.author = b.author;
-  a.enteredAt = b.enteredAt;
-  return a == b;
 }
 
 }  // namespace
@@ -134,37 +88,13 @@ Chart readChart(Workspace& work, domain::ClientId client) {
   chart.practiceLogs = work.store.practiceLogs().ofClient(client);
   chart.measures = work.store.measures().ofClient(client);
   chart.intakes = work.store.intakes().ofClient(client);
+  if (!chart.intakes.empty()) chart.questions = questionsOf(work, chart.intakes.back());
+  chart.flags = domain::standingFlags(work.content.safetyFlags(), chart.intakes,
+                                      work.store.flagClosings().ofClient(client));
+  chart.consents = domain::standingConsents(work.store.consents().ofClient(client));
   chart.documents = work.store.documents().ofClient(client);
   work.store.audit(domain::AuditAction::read, subjectOf("client", client));
   return chart;
-}
-
-domain::Intake addIntake(Workspace& work, domain::Intake intake) {
-  requireRight(work.store, Right::writeClient);
-  requireClient(work, intake.client);
-  check(intake);
-  checkAgainstQuestionnaire(work.content.questionnaire(), intake);
-  if (intake.takenOn > work.today())
-    throw core::InputError(
-        {"error.use.takenOn", {{"field", "takenOn"}, {"value", intake.takenOn.toIso()}}, {}});
-  if (intake.id.isNil()) intake.id = work.ids.make<domain::IntakeId>();
-  const auto tell = [&] {
-    publishAfterCommit(work, {Change::Kind::intake, intake.client.value, intake.id.value});
-  };
-  const auto earlier = work.store.intakes().ofClient(intake.client);
-  for (const auto& one : earlier) {
-    if (one.id != intake.id || !sameAnswers(one, intake)) continue;
-    // A try that seemed to fail was saved after all.
-    tell();
-    return one;
-  }
-  intake.version = 1;
-  for (const auto& one : earlier) intake.version = std::max(intake.version, one.version + 1);
-  intake.author = work.store.user().id;
-  intake.enteredAt = work.clock.now();
-  work.store.intakes().add(intake);
-  tell();
-  return intake;
 }
 
 namespace {

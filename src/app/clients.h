@@ -25,12 +25,12 @@ struct Chart {
   std::vector<domain::PracticeLog> practiceLogs;
   std::vector<domain::Measure> measures;
   std::vector<domain::Intake> intakes;
+  domain::Questionnaire questions;  // that the newest intake answered
+  std::vector<domain::StandingFlag> flags;
+  std::vector<domain::Consent> consents;  // the newest word on each
   std::vector<domain::DocumentRecord> documents;
 };
 Chart readChart(Workspace& work, domain::ClientId client);
-
-// Adds an intake version for the client; checks, sets version, author and time.
-domain::Intake addIntake(Workspace& work, domain::Intake intake);
 
 // The first screen of the day.
 struct Today {

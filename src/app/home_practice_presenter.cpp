@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/suggestion_words.h"
+#include "app/own_library.h"
+#include "app/plan_templates.h"
 #include "core/error.h"
 #include "core/utf8.h"
 #include "unicode/dates.h"
@@ -11,19 +12,6 @@
 #include "unicode/time_zone.h"
 
 namespace unknot::app {
-namespace {
-
-// Every word typed begins a word of the text.
-bool matches(const std::string& typed, const std::string& text) {
-  const auto words = unicode::searchWords(text);
-  const auto wanted = unicode::searchWords(typed);
-  return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& want) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return word.starts_with(want); });
-  });
-}
-
-}  // namespace
 
 HomePracticePresenter::HomePracticePresenter(core::Tasks& tasks, Workspace& work,
                                              const content::Content& content, const core::Clock& clock,
@@ -38,8 +26,12 @@ HomePracticePresenter::HomePracticePresenter(core::Tasks& tasks, Workspace& work
 void HomePracticePresenter::open(domain::ClientId client) {
   struct Read {
     std::string name, timeZone, language;
+    domain::FigureLook look;
+    domain::BodyBuild build = domain::BodyBuild::medium;
+    std::vector<std::string> words;
     HomePracticeGrounds grounds;
     std::optional<domain::ExercisePlan> plan;
+    std::vector<domain::PlanTemplate> templates;
   };
   m_state.ready = false;
   m_tasks.run(
@@ -49,16 +41,24 @@ void HomePracticePresenter::open(domain::ClientId client) {
         if (const auto person = work.store.clients().find(client)) {
           read.name = domain::spokenName(*person);
           read.language = person->language;
+          read.look = person->look;
+          read.build = person->build;
+          read.words = unicode::searchWords(person->name + " " + read.name);
         }
         read.grounds = groundsOf(work, client);
         read.timeZone = work.store.practice().timeZone;
         read.plan = work.store.plans().current(client);
+        read.templates = planTemplates(work);
         return read;
       },
       [this, client](Read read) {
         m_timeZone = read.timeZone;
         m_clientLanguage = read.language;
+        m_clientWords = std::move(read.words);
         m_grounds = std::move(read.grounds);
+        m_templates = std::move(read.templates);
+        m_heldBack.clear();
+        m_unknown.clear();
         m_plan = {};
         if (read.plan)
           m_plan = *read.plan;
@@ -68,14 +68,13 @@ void HomePracticePresenter::open(domain::ClientId client) {
         m_state = {};
         m_state.ready = true;
         m_state.clientName = read.name;
+        m_state.look = read.look;
+        m_state.build = read.build;
         if (m_plan.reviewOn)
           m_state.reviewOn = unicode::formatDate(*m_plan.reviewOn, m_language, unicode::DateForm::medium);
         publish();
       },
-      [this](std::exception_ptr error) {
-        m_state.problem = core::describe(std::move(error));
-        publish();
-      });
+      [this](std::exception_ptr error) { failed(std::move(error)); });
 }
 
 void HomePracticePresenter::setSearch(const std::string& words) {
@@ -90,52 +89,45 @@ void HomePracticePresenter::setPosition(std::optional<domain::Position> position
 
 void HomePracticePresenter::setShelf(Shelf shelf) {
   m_state.shelf = shelf;
+  m_state.told.reset();
   publish();
 }
 
 void HomePracticePresenter::add(const std::string& card) {
+  if (m_state.shelf == Shelf::putAway) return putBack(card);
   if (m_state.shelf != Shelf::series) return addExercise(card);
+  const auto& exercises = m_content.exercises();
+  if (const auto* kept = templateOf(card))
+    return take(domain::give(m_plan, *kept, exercises, m_grounds.raised));
   const auto& all = m_content.library().series();
   const auto series =
       std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.slug == card; });
   if (series == all.end()) throw core::BugError("a series that is not in the library");
-  for (const auto& item : series->items) {
-    const bool there = std::any_of(m_plan.items.begin(), m_plan.items.end(),
-                                   [&](const auto& each) { return each.exercise == item.exercise; });
-    if (!there) m_plan.items.push_back(item);
-  }
+  take(domain::give(m_plan, series->items, exercises, m_grounds.raised));
+}
+
+void HomePracticePresenter::take(domain::Given given) {
+  m_state.told.reset();
+  m_heldBack = std::move(given.leftOut);
+  m_unknown = std::move(given.unknown);
+  if (given.added == 0) return publish();
   choose(m_plan.items.size() - 1);
   changed();
 }
 
 void HomePracticePresenter::addExercise(const domain::ExerciseSlug& slug) {
-  const auto there = std::find_if(m_plan.items.begin(), m_plan.items.end(),
-                                  [&](const domain::PlanItem& item) { return item.exercise == slug; });
+  const auto isIt = [&](const domain::PlanItem& item) { return item.exercise == slug; };
+  const auto there = std::find_if(m_plan.items.begin(), m_plan.items.end(), isIt);
   if (there != m_plan.items.end()) {
     select(static_cast<std::size_t>(there - m_plan.items.begin()));
     return;
   }
   const auto* exercise = m_content.exercise(slug);
   if (exercise == nullptr) throw core::BugError("a movement that is not in the library");
-  m_plan.items.push_back(domain::usualItem(*exercise));
+  const auto waiting = std::find_if(m_heldBack.begin(), m_heldBack.end(), isIt);
+  m_plan.items.push_back(waiting == m_heldBack.end() ? domain::usualItem(*exercise) : *waiting);
   choose(m_plan.items.size() - 1);
   changed();
-}
-
-void HomePracticePresenter::keepAsSeries(const std::string& title) {
-  m_state.keptSeries.clear();
-  m_tasks.run(
-      m_alive, [&work = m_work, title, items = m_plan.items] { return keepSeries(work, title, items); },
-      [this](const domain::Series& kept) {
-        m_state.problem.reset();
-        m_state.keptSeries = kept.title;
-        m_state.shelf = Shelf::series;
-        publish();
-      },
-      [this](std::exception_ptr error) {
-        m_state.problem = core::describe(std::move(error));
-        publish();
-      });
 }
 
 void HomePracticePresenter::choose(std::optional<std::size_t> row) {
@@ -152,10 +144,12 @@ void HomePracticePresenter::refreshGrounds() {
         m_grounds = std::move(grounds);
         publish();
       },
-      [this](std::exception_ptr error) {
-        m_state.problem = core::describe(std::move(error));
-        publish();
-      });
+      [this](std::exception_ptr error) { failed(std::move(error)); });
+}
+
+void HomePracticePresenter::failed(std::exception_ptr error) {
+  m_state.problem = core::describe(std::move(error));
+  publish();
 }
 
 // A movement that needs a reason is selected, so that its field is seen.
@@ -364,132 +358,9 @@ bool HomePracticePresenter::lacksMovement() const {
 
 void HomePracticePresenter::changed() {
   m_state.changed = true;
+  m_state.told.reset();
   m_state.problem.reset();
   publish();
-}
-
-std::string HomePracticePresenter::doseInWords(const domain::PlanItem& item) const {
-  const auto& words = m_content.words(m_language);
-  std::string text = words.sayCount("plan.dose.times", item.repetitions);
-  if (item.side != domain::PlanSide::none)
-    text += " · " + words.say("plan.dose.side." + std::string(domain::toString(item.side)));
-  text += " · " + words.sayCount("plan.dose.aDay", item.timesADay);
-  text += " · " + words.sayCount("plan.dose.minutes", item.minutes);
-  return text;
-}
-
-LibraryCard HomePracticePresenter::cardOf(const domain::Exercise& exercise,
-                                          std::vector<std::string> lines) const {
-  LibraryCard card;
-  card.slug = card.picture = exercise.slug;
-  card.title = exercise.text.title;
-  card.place =
-      m_content.words(m_language).say("position." + std::string(domain::toString(exercise.position)));
-  card.lines = std::move(lines);
-  card.inPlan = std::any_of(m_plan.items.begin(), m_plan.items.end(),
-                            [&](const domain::PlanItem& item) { return item.exercise == exercise.slug; });
-  const auto* translated = m_content.exercise(exercise.slug, m_clientLanguage);
-  card.untranslated = translated == nullptr || !m_clientLanguage.starts_with(translated->language);
-  return card;
-}
-
-std::vector<LibraryCard> HomePracticePresenter::libraryCards() const {
-  std::vector<LibraryCard> cards;
-  for (const auto& exercise : m_content.exercises())
-    cards.push_back(cardOf(exercise, {exercise.text.purpose}));
-  return cards;
-}
-
-std::vector<LibraryCard> HomePracticePresenter::seriesCards() const {
-  const auto& words = m_content.words(m_language);
-  std::vector<LibraryCard> cards;
-  for (const auto& series : m_content.library().series()) {
-    LibraryCard card;
-    card.slug = series.slug;
-    card.title = series.title;
-    card.picture = series.items.front().exercise;
-    card.place = words.sayCount("plan.seriesCount", static_cast<long>(series.items.size()));
-    if (series.own) card.place += " · " + words.say("plan.ownSeries");
-    std::string titles;
-    for (const auto& item : series.items) {
-      const auto* exercise = m_content.exercise(item.exercise);
-      titles += (titles.empty() ? "" : ", ") + (exercise == nullptr ? item.exercise : exercise->text.title);
-    }
-    if (!series.about.empty()) card.lines.push_back(series.about);
-    card.lines.push_back(titles);
-    cards.push_back(std::move(card));
-  }
-  return cards;
-}
-
-void HomePracticePresenter::keepWanted(std::vector<LibraryCard>& cards) const {
-  std::erase_if(cards, [&](const LibraryCard& card) {
-    const auto* exercise = m_content.exercise(card.picture);
-    if (m_state.position && (exercise == nullptr || exercise->position != *m_state.position)) return true;
-    std::string text = card.title + " " + card.place;
-    for (const auto& line : card.lines) text += " " + line;
-    return !matches(m_state.search, text);
-  });
-}
-
-void HomePracticePresenter::fillShelf() {
-  const auto& words = m_content.words(m_language);
-  std::vector<domain::ExerciseSlug> planned;
-  for (const auto& item : m_plan.items) planned.push_back(item.exercise);
-  // One reading of the library for all of it: another may follow at any time.
-  const auto& exercises = m_content.exercises();
-  const auto exerciseOf = [&](const domain::ExerciseSlug& slug) -> const domain::Exercise& {
-    return *std::find_if(exercises.begin(), exercises.end(),
-                         [&](const auto& each) { return each.slug == slug; });
-  };
-  const auto all = domain::suggest(exercises, m_content.atlas(), m_grounds.map, m_grounds.raised, planned);
-  m_state.suggested = all.suggested.size();
-  m_state.leftOut = all.leftOut.size();
-  m_state.grounds.clear();
-  m_state.library.clear();
-  if (m_state.shelf == Shelf::library) m_state.library = libraryCards();
-  if (m_state.shelf == Shelf::series) m_state.library = seriesCards();
-  if (m_state.shelf == Shelf::suggested) {
-    m_state.grounds.push_back(m_grounds.mapOf
-                                  ? core::Message{"plan.fromMap",
-                                                  {{"date", unicode::formatDate(*m_grounds.mapOf, m_language,
-                                                                                unicode::DateForm::medium)}},
-                                                  {}}
-                                  : core::Message{"plan.noMap", {}, {}});
-    for (const auto& one : all.suggested)
-      m_state.library.push_back(cardOf(exerciseOf(one.exercise), reasonsFor(words, m_content.atlas(), one)));
-  }
-  if (m_state.shelf == Shelf::leftOut)
-    for (const auto& one : all.leftOut)
-      m_state.library.push_back(cardOf(exerciseOf(one.exercise), reasonsAgainst(words, one)));
-  const bool safety = m_state.shelf == Shelf::suggested || m_state.shelf == Shelf::leftOut;
-  if (safety && !m_grounds.intake) m_state.grounds.push_back({"plan.noIntake", {}, {}});
-  if (safety && !m_grounds.open.empty()) {
-    std::string questions;
-    for (const auto& slug : m_grounds.open)
-      if (const auto* question = m_content.questionnaire().find(slug))
-        questions += (questions.empty() ? "“" : " “") + question->label + "”";
-    m_state.grounds.push_back({"plan.notAnswered", {{"questions", questions}}, {}});
-  }
-  if (m_state.shelf == Shelf::suggested && m_grounds.mapOf && all.suggested.empty())
-    m_state.grounds.push_back({"plan.nothingSpeaks", {}, {}});
-  keepWanted(m_state.library);
-}
-
-PlanRow HomePracticePresenter::rowOf(const domain::PlanItem& item) const {
-  const auto& words = m_content.words(m_language);
-  const auto* exercise = m_content.exercise(item.exercise);
-  // A movement that has left the library keeps its slug as its name.
-  if (exercise == nullptr) return {item, item.exercise, doseInWords(item), {}, {}};
-  PlanRow row{item, exercise->text.title, doseInWords(item), {}, {}};
-  auto judgement = domain::judge(*exercise, m_grounds.raised);
-  const auto append = [](std::string& text, const std::string& line) {
-    text += (text.empty() ? "" : " ") + line;
-  };
-  for (const auto& line : reasonsAgainst(words, {item.exercise, {}, std::move(judgement.leavesOut)}))
-    append(row.against, line);
-  for (const auto& line : careFor(words, judgement.keepsSmall)) append(row.care, line);
-  return row;
 }
 
 void HomePracticePresenter::publish() {

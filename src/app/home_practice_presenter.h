@@ -12,18 +12,20 @@
 
 namespace unknot::app {
 
-// What the left side shows.
-enum class Shelf { library, suggested, leftOut, series };
+// What the left side shows; on the shelf of series also the practice's own templates.
+enum class Shelf { library, suggested, leftOut, series, putAway };
 
-// A movement, or a series of them, as the screen shows it.
+// A movement, or several that are given together, as the screen shows it.
 struct LibraryCard {
-  std::string slug;  // of the exercise, or of the series
+  std::string slug;  // of the exercise or of the series; of a template its id
   std::string title;
-  std::string place;               // position in words; of a series how many movements it has
+  std::string place;               // position in words; of several how many there are
   std::vector<std::string> lines;  // what it is for, what speaks for it, or what speaks against it
   bool inPlan = false;
   bool untranslated = false;     // the client's handout would have the author's language
   domain::ExerciseSlug picture;  // of which the picture is shown
+  std::optional<domain::PlanTemplateId> planTemplate;
+  bool own = false;  // the practice's: it can be taken away
   friend bool operator==(const LibraryCard&, const LibraryCard&) = default;
 };
 
@@ -39,18 +41,21 @@ struct PlanRow {
 struct HomePracticeState {
   bool ready = false;
   std::string clientName;
+  domain::FigureLook look;  // somebody like the client
+  domain::BodyBuild build = domain::BodyBuild::medium;
   std::string search;
   std::optional<domain::Position> position;  // only these
   Shelf shelf = Shelf::library;
   std::size_t suggested = 0;  // how many there are on that shelf
   std::size_t leftOut = 0;
-  std::vector<core::Message> grounds;  // where the suggestions come from, and what is missing
+  std::size_t putAway = 0;
+  std::vector<core::Message> grounds;  // where suggestions come from, what is missing, what was not added
+  std::optional<core::Message> told;   // what was just done with what is the practice's own
   std::vector<LibraryCard> library;    // what is on the shelf
   std::vector<PlanRow> plan;
   std::optional<std::size_t> selected;  // row of the plan
   std::string
       video;  // address of the practice's own film of the selected one, or what was typed with its issue
-  std::string keptSeries;  // title of the series that was just kept
   std::optional<core::Message> videoIssue;
   int weeks = 2;
   bool grouped = false;
@@ -81,10 +86,19 @@ class HomePracticePresenter {
   void setPosition(std::optional<domain::Position> position);
   void setShelf(Shelf shelf);
   // Puts the movement at the end with its usual dose and selects it; one that is there is selected. On the
-  // shelf of series: all movements of that one that aren't there yet.
+  // shelf of what was put away: it stands in the library again. On the shelf of series: all movements of that
+  // series or template that aren't there yet and that nothing leaves out for this client. The others are
+  // named in `grounds`; added by themselves later on, they have the dose and cue that they were given here.
   void add(const std::string& card);
-  // Keeps the plan as a series of the practice's own, without cues and note.
-  void keepAsSeries(const std::string& title);
+  bool hasTemplate(const std::string& name) const;
+  // Titles of the movements whose cue has a word of the client's name in it.
+  std::vector<std::string> cuesNamingClient() const;
+  // Keeps the plan as it stands on screen, in the place of the template of that name where there is one.
+  void keepAsTemplate(const std::string& name);
+  void renameTemplate(domain::PlanTemplateId id, const std::string& name);
+  // Asks what taking away a card of the practice's own would mean; `ask` is given the question.
+  void askRemoval(const std::string& card, std::function<void(const core::Message& question)> ask);
+  void remove(const std::string& card);
   void select(std::optional<std::size_t> row);
   void removeSelected();
   // The selected row changes places with its neighbour: -1 up, 1 down.
@@ -123,16 +137,25 @@ class HomePracticePresenter {
   bool lacksMovement() const;
   void publish();
   void addExercise(const domain::ExerciseSlug& exercise);
+  // What came of giving several movements at once.
+  void take(domain::Given given);
+  const domain::PlanTemplate* templateOf(const std::string& card) const;
+  void changeTemplates(const core::Message& told, std::function<void(Workspace&)> job);
+  void putBack(const domain::ExerciseSlug& exercise);
+  void failed(std::exception_ptr error);
+  void sayWhatWasNotAdded();
   // The one way in which another row becomes the selected one.
   void choose(std::optional<std::size_t> row);
   void refused(const core::Message& message);
   void fillShelf();
   LibraryCard cardOf(const domain::Exercise& exercise, std::vector<std::string> lines) const;
-  std::vector<LibraryCard> libraryCards() const;
+  // Those in the library, or those put away.
+  std::vector<LibraryCard> movementCards(bool putAway) const;
   std::vector<LibraryCard> seriesCards() const;
   // Those that the search and the position leave.
   void keepWanted(std::vector<LibraryCard>& cards) const;
   PlanRow rowOf(const domain::PlanItem& item) const;
+  std::string titleOf(const domain::PlanItem& item) const;
   std::string doseInWords(const domain::PlanItem& item) const;
 
   core::Tasks& m_tasks;
@@ -144,7 +167,11 @@ class HomePracticePresenter {
   std::shared_ptr<int> m_alive = std::make_shared<int>(0);
   std::string m_timeZone = "UTC";
   std::string m_clientLanguage = "en";
+  std::vector<std::string> m_clientWords;  // of the client's name, folded
   HomePracticeGrounds m_grounds;
+  std::vector<domain::PlanTemplate> m_templates;
+  std::vector<domain::PlanItem> m_heldBack;  // given last with others, but left out for this client
+  std::vector<domain::PlanItem> m_unknown;   // the same, but not in the library any more
   domain::ExercisePlan m_plan;
   bool m_saving = false;
   std::shared_ptr<Attempt> m_attempt;

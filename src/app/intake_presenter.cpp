@@ -3,21 +3,43 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/utf8.h"
+#include "unicode/dates.h"
 
 namespace unknot::app {
 
-namespace {
-
-struct Read {
-  std::string clientName;
-  std::vector<domain::Intake> intakes;
+struct IntakePresenter::Read {
+  domain::Client client;
+  std::optional<domain::Intake> last;
+  std::string language;
+  content::IntakeForm form;
+  std::optional<IntakeDraft> draft;
 };
 
-bool isBlank(const domain::IntakeAnswer& answer) {
-  return answer.state == domain::AnswerState::answered &&
-         std::all_of(answer.values.begin(), answer.values.end(),
-                     [](const std::string& value) { return core::trimmed(value).empty(); });
+namespace {
+
+// Read on the storage thread.
+struct Sheets {
+  domain::Client client;
+  std::optional<domain::Intake> last;
+};
+
+Sheets sheetsOf(Workspace& work, domain::ClientId client) {
+  Sheets sheets{resolveClient(work, client.toString()), {}};
+  auto intakes = work.store.intakes().ofClient(client);
+  if (!intakes.empty()) sheets.last = std::move(intakes.back());
+  return sheets;
+}
+
+// A card that says nothing takes what was answered; what it says stays until somebody changes it by hand.
+void fillCard(Workspace& work, const domain::Intake& intake) {
+  const auto client = resolveClient(work, intake.client.toString());
+  const auto form = intakeForm(work, intake.language);
+  auto proposals = cardProposals(client, form.questionnaire, intake.answers, intake.language, work.today());
+  std::erase_if(proposals, [](const CardProposal& each) {
+    return !each.now.empty() || each.field == domain::CardField::language ||
+           each.field == domain::CardField::largePrint;
+  });
+  if (!proposals.empty()) changeClient(work, withProposals(client, proposals));
 }
 
 }  // namespace
@@ -26,55 +48,142 @@ IntakePresenter::IntakePresenter(Desk& desk) : Presenter(desk.tasks), m_desk(des
 
 void IntakePresenter::open(domain::ClientId client) {
   m_tried.reset();
+  m_draft.reset();
+  m_drafts.clear();
   update([client](IntakeState& state) {
+    const int asked = state.asked;
     state = {};
+    state.asked = asked;
     state.client = client;
   });
   run(
       [&work = m_desk.work, client] {
-        return Read{resolveClient(work, client.toString()).name, work.store.intakes().ofClient(client)};
+        auto sheets = sheetsOf(work, client);
+        Read read;
+        read.draft = intakeDraft(work, client);
+        read.language = sheets.last ? sheets.last->language : sheets.client.language;
+        read.form = intakeForm(work, read.language);
+        read.client = std::move(sheets.client);
+        read.last = std::move(sheets.last);
+        return read;
       },
-      [this](const Read& read) {
+      [this](Read read) {
+        if (read.client.id == state().client) show(std::move(read));
+      });
+}
+
+void IntakePresenter::show(Read read) {
+  m_draft = std::move(read.draft);
+  update([&](IntakeState& state) {
+    state.ready = true;
+    ++state.asked;
+    state.clientName = read.client.name;
+    state.isFirst = !read.last;
+    state.language = read.form.questionnaire.language;
+    if (read.last)
+      state.before =
+          m_desk.words.say("chart.intake.heading",
+                           {{"version", std::to_string(read.last->version)},
+                            {"date", unicode::formatDate(read.last->takenOn, m_desk.practice.language)}});
+    state.sheet = IntakeSheet(std::move(read.form.questionnaire),
+                              read.last ? read.last->answers : std::vector<domain::IntakeAnswer>{});
+    state.draftOffered.reset();
+    if (m_draft)
+      state.draftOffered =
+          m_desk.dateText(m_desk.dayOf(m_draft->intake.enteredAt)) + " " +
+          unicode::formatTime(m_draft->intake.enteredAt, m_desk.practice.timeZone, m_desk.practice.language);
+  });
+}
+
+void IntakePresenter::setLanguage(const std::string& language) {
+  run([&work = m_desk.work, language] { return intakeForm(work, language); },
+      [this](content::IntakeForm form) {
         update([&](IntakeState& state) {
-          state.ready = true;
-          state.clientName = read.clientName;
-          state.isFirst = read.intakes.empty();
-          if (state.isFirst) return;
-          for (const auto& answer : read.intakes.back().answers) state.answers[answer.question] = answer;
+          // What was there at the beginning is what the change is measured by.
+          IntakeSheet sheet(std::move(form.questionnaire), state.sheet.startingAnswers());
+          sheet.setAnswers(state.sheet.answers());
+          state.language = sheet.questionnaire().language;
+          state.sheet = std::move(sheet);
+          ++state.asked;
         });
       });
 }
 
-void IntakePresenter::answer(const std::string& question, std::vector<std::string> values) {
+void IntakePresenter::edit(const std::function<void(IntakeSheet&)>& change) {
   update([&](IntakeState& state) {
-    const domain::IntakeAnswer next{question, domain::AnswerState::answered, std::move(values)};
-    const bool blank = isBlank(next);
-    if (blank && state.answers.find(question) == state.answers.end()) return;
-    if (blank)
-      state.answers.erase(question);
-    else
-      state.answers[question] = next;
-    state.issues.erase(question);
-    state.changed = true;
+    change(state.sheet);
+    state.changed = state.sheet.isChanged();
+    state.problem.reset();
   });
+  m_drafts.changed(m_desk.clock.monotonicMs());
 }
 
-void IntakePresenter::setAnswerState(const std::string& question, domain::AnswerState answerState) {
+void IntakePresenter::takeDraft() {
+  if (!m_draft) return;
   update([&](IntakeState& state) {
-    if (answerState == domain::AnswerState::answered)
-      state.answers.erase(question);
-    else
-      state.answers[question] = {question, answerState, {}};
-    state.issues.erase(question);
-    state.changed = true;
+    state.sheet.setAnswers(m_draft->intake.answers);
+    state.changed = state.sheet.isChanged();
+    state.draftOffered.reset();
+    ++state.asked;
   });
+  m_draft.reset();
+}
+
+void IntakePresenter::dropDraft() {
+  m_draft.reset();
+  m_drafts.clear();
+  update([](IntakeState& state) { state.draftOffered.reset(); });
+  run(
+      [&work = m_desk.work, client = state().client] {
+        dropIntakeDraft(work, client);
+        return 0;
+      },
+      [](int) {});
+}
+
+void IntakePresenter::tick() {
+  if (m_drafts.isDue(m_desk.clock.monotonicMs())) keepDraftNow();
+}
+
+void IntakePresenter::keepDraftNow() {
+  // A draft that is offered still is not written over.
+  if (!m_drafts.hasChanges() || m_draft || !state().ready) return;
+  m_drafts.clear();
+  run(
+      [&work = m_desk.work, intake = intake()]() mutable {
+        intake.enteredAt = work.clock.now();
+        keepIntakeDraft(work, {intake, {}, {}});
+        return intake.enteredAt;
+      },
+      [this](core::Instant at) {
+        if (m_drafts.hasChanges() || !state().changed) return;
+        update([&](IntakeState& state) {
+          state.saving = {
+              "session.save.draftKept",
+              {{"time", unicode::formatTime(at, m_desk.practice.timeZone, m_desk.practice.language,
+                                            unicode::TimeForm::seconds)}},
+              {}};
+        });
+      });
 }
 
 void IntakePresenter::dropChanges() {
+  dropDraft();
   update([](IntakeState& state) {
     state.changed = false;
     state.problem.reset();
+    state.saving = {};
   });
+}
+
+domain::Intake IntakePresenter::intake() const {
+  domain::Intake intake;
+  intake.client = state().client;
+  intake.questionnaire = state().sheet.questionnaire().name();
+  intake.language = state().sheet.questionnaire().language;
+  intake.takenOn = m_desk.today();
+  intake.answers = state().sheet.answers();
+  return intake;
 }
 
 void IntakePresenter::save(std::function<void()> done, std::function<void()> notSaved) {
@@ -83,32 +192,33 @@ void IntakePresenter::save(std::function<void()> done, std::function<void()> not
     return;
   }
   m_notSaved = std::move(notSaved);
-  domain::Intake intake;
-  intake.client = state().client;
-  intake.questionnaire = questionnaire().slug + "/" + std::to_string(questionnaire().version);
-  intake.takenOn = m_desk.today();
-  // In the order of the questions, whatever the order of answering was.
-  for (const auto& section : questionnaire().sections)
-    for (const auto& question : section.questions)
-      if (const auto found = state().answers.find(question.slug); found != state().answers.end())
-        intake.answers.push_back(found->second);
+  const domain::Intake wanted = intake();
   update([](IntakeState& state) {
     state.busy = true;
     state.problem.reset();
   });
-  if (!m_tried || m_tried->intake != intake) m_tried = Tried{intake, std::make_shared<domain::IntakeId>()};
+  if (!m_tried || m_tried->intake != wanted) m_tried = Tried{wanted, std::make_shared<domain::IntakeId>()};
   run(
-      [&work = m_desk.work, intake, id = m_tried->id]() mutable {
+      [&work = m_desk.work, wanted, id = m_tried->id] {
         if (id->isNil()) *id = work.ids.make<domain::IntakeId>();
-        intake.id = *id;
-        return addIntake(work, intake);
+        domain::Intake named = wanted;
+        named.id = *id;
+        work.store.atomically([&] {
+          addIntake(work, named);
+          fillCard(work, named);
+        });
+        dropIntakeDraft(work, named.client);
+        return 0;
       },
-      [this, done = std::move(done)](const domain::Intake&) {
+      [this, wanted, done = std::move(done)](int) {
         m_tried.reset();
-        update([](IntakeState& state) {
+        m_drafts.clear();
+        update([&](IntakeState& state) {
           state.busy = false;
-          state.changed = false;
           state.isFirst = false;
+          state.saving = {};
+          // What was typed meanwhile is not saved yet.
+          state.changed = state.sheet.answers() != wanted.answers;
         });
         done();
       });
@@ -119,6 +229,8 @@ void IntakePresenter::failed(std::exception_ptr error) {
     state.busy = false;
     state.problem = core::describe(error);
   });
+  // Typed text that is in no draft is tried again.
+  if (state().changed) m_drafts.changed(m_desk.clock.monotonicMs());
   if (const auto notSaved = std::exchange(m_notSaved, {})) notSaved();
 }
 

@@ -1,9 +1,8 @@
-// The intake form: the questionnaire with the last answers, of which only what changed is changed; both
-// versions stay.
+// The intake form of the practitioner: the questionnaire with the last answers, of which only what changed is
+// changed; both versions stay. What is typed is kept in a draft until it is saved.
 #pragma once
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +10,9 @@
 
 #include "app/clients.h"
 #include "app/desk.h"
+#include "app/draft_clock.h"
+#include "app/intake_sheet.h"
+#include "app/intakes.h"
 #include "app/presenter.h"
 
 namespace unknot::app {
@@ -19,12 +21,17 @@ struct IntakeState {
   bool ready = false;
   domain::ClientId client;
   std::string clientName;
-  bool isFirst = true;                                  // no version before
-  std::map<std::string, domain::IntakeAnswer> answers;  // by question
-  std::map<std::string, core::Message> issues;          // by question
+  bool isFirst = true;   // no version before
+  std::string before;    // "Version 2, taken on 2 March 2026"; empty for the first
+  std::string language;  // of the questions
+  int asked = 0;         // grows with each sheet that is laid out anew: client, language, draft
+  IntakeSheet sheet;
   bool changed = false;
   bool busy = false;
+  // When the draft was kept that is offered beside the saved answers.
+  std::optional<std::string> draftOffered;
   std::optional<core::Message> problem;
+  core::Message saving;  // for the top bar: "draft kept 14:03:22"
   friend bool operator==(const IntakeState&, const IntakeState&) = default;
 };
 
@@ -33,18 +40,26 @@ class IntakePresenter final : public Presenter<IntakeState> {
   explicit IntakePresenter(Desk& desk);
 
   void open(domain::ClientId client);
-  const domain::Questionnaire& questionnaire() const { return m_desk.content.questionnaire(); }
-  // Typed text, or slugs of the choices; nothing takes the answer away.
-  void answer(const std::string& question, std::vector<std::string> values);
-  // "Not sure", "I'd rather tell you"; answered goes back to the values.
-  void setAnswerState(const std::string& question, domain::AnswerState state);
-  // What was changed is given up.
+  // The same answers under the questions of another language.
+  void setLanguage(const std::string& language);
+  // Each edit of the sheet; the presenter keeps a draft of it.
+  void edit(const std::function<void(IntakeSheet&)>& change);
+  void takeDraft();
+  void dropDraft();
+  // Called by the window a few times a second, and at once when the focus moves or the program locks.
+  void tick();
+  void keepDraftNow();
+  // What was changed is given up, its draft too.
   void dropChanges();
-  // Adds a version. One of the two is called; the problem is in the State when it could not be saved.
+  // Adds a version, and takes over what it says for the client's card where the card said nothing yet. One of
+  // the two is called; the problem is in the State when it could not be saved.
   void save(std::function<void()> done, std::function<void()> notSaved = {});
 
  private:
+  struct Read;
   void failed(std::exception_ptr error) override;
+  void show(Read read);
+  domain::Intake intake() const;
 
   // What was tried to be saved, and its id, made by the first try and used by further ones of the same: a try
   // of which it is not certain that it was saved must not become two versions. Only jobs touch what `id`
@@ -55,6 +70,8 @@ class IntakePresenter final : public Presenter<IntakeState> {
   };
 
   Desk& m_desk;
+  DraftClock m_drafts;
+  std::optional<IntakeDraft> m_draft;
   std::optional<Tried> m_tried;
   std::function<void()> m_notSaved;
 };

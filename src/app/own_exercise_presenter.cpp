@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/home_practice.h"
+#include "app/own_library.h"
 #include "content/exercise_loader.h"
 #include "core/error.h"
 #include "core/utf8.h"
@@ -40,6 +40,7 @@ void OwnExercisePresenter::fillChoices(OwnExerciseState& state) const {
   state.baseTitles.clear();
   state.pictures.clear();
   for (const auto& exercise : m_desk.content.exercises()) {
+    if (exercise.putAway) continue;
     state.bases.push_back(exercise.slug);
     state.baseTitles.push_back(exercise.text.title);
     if (!exercise.pictures.empty() || exercise.slug == state.slug) continue;
@@ -47,12 +48,29 @@ void OwnExercisePresenter::fillChoices(OwnExerciseState& state) const {
       state.pictures.push_back(
           {exercise.slug + ":" + std::to_string(i), exercise.text.title + " " + std::to_string(i)});
   }
+  for (std::size_t i = 0; i < m_photos.size(); ++i)
+    state.pictures.push_back(
+        {m_photos[i].name, m_desk.words.say(m_photos[i].photo ? "ownExercise.photo" : "ownExercise.photoGone",
+                                            {{"number", std::to_string(i + 1)}})});
+}
+
+void OwnExercisePresenter::takePhotosOf(const domain::Exercise& exercise) {
+  for (const auto& name : exercise.pictures) {
+    if (!domain::isPhotoName(name)) continue;
+    m_photos.push_back({name, {}, {}});
+    for (const auto& frame : exercise.frames)
+      if (const auto* photo = std::get_if<domain::PosePhoto>(&frame.figure);
+          photo != nullptr && photo->file == name)
+        m_photos.back().photo = photo->photo;
+  }
 }
 
 void OwnExercisePresenter::startNew() {
   m_patterns.clear();
   m_regions.clear();
   m_dose = {};
+  m_photos.clear();
+  ++m_opened;
   update([&](OwnExerciseState& state) {
     state = {};
     fillChoices(state);
@@ -65,6 +83,9 @@ void OwnExercisePresenter::beginWith(const domain::ExerciseSlug& base) {
   m_patterns = exercise->patterns;
   m_regions = exercise->regions;
   m_dose = exercise->dose;
+  m_photos.clear();
+  ++m_opened;
+  takePhotosOf(*exercise);
   update([&](OwnExerciseState& state) {
     state = {};
     if (exercise->own) state.slug = exercise->slug;
@@ -83,6 +104,8 @@ void OwnExercisePresenter::beginWith(const domain::ExerciseSlug& base) {
     if (state.chosen.empty() && !exercise->own)
       for (std::size_t i = 1; i <= exercise->frames.size(); ++i)
         state.chosen.push_back(exercise->slug + ":" + std::to_string(i));
+    state.captions = text.captions;
+    state.captions.resize(state.chosen.size());
   });
 }
 
@@ -134,23 +157,59 @@ void OwnExercisePresenter::setEachSide(bool each) {
 void OwnExercisePresenter::setPicture(std::size_t place, const std::string& name) {
   edit([&](OwnExerciseState& state) {
     auto& chosen = state.chosen;
+    auto& captions = state.captions;
     const auto before = chosen;
     if (name.empty()) {
-      if (place < chosen.size()) chosen.erase(chosen.begin() + static_cast<std::ptrdiff_t>(place));
+      if (place >= chosen.size()) return;
+      chosen.erase(chosen.begin() + static_cast<std::ptrdiff_t>(place));
+      captions.erase(captions.begin() + static_cast<std::ptrdiff_t>(place));
     } else if (place < chosen.size()) {
+      if (chosen[place] != name) captions[place].clear();
       chosen[place] = name;
     } else if (chosen.size() < kOwnPictures) {
       chosen.push_back(name);
+      captions.emplace_back();
     }
     if (chosen != before) state.issues.erase("pictures");
   });
 }
 
+void OwnExercisePresenter::addPhoto(const std::filesystem::path& file) {
+  m_tasks.run(
+      m_alive, [&work = m_desk.work, file] { return importPhoto(work, file); },
+      [this, opened = m_opened](ImportedPhoto photo) {
+        if (opened != m_opened || state().chosen.size() >= kOwnPictures) return;
+        const std::string name = photo.name;
+        m_photos.push_back(std::move(photo));
+        update([&](OwnExerciseState& state) { fillChoices(state); });
+        setPicture(state().chosen.size(), name);
+      },
+      [this, opened = m_opened](std::exception_ptr error) {
+        if (opened != m_opened) return;
+        const auto why = core::describe(std::move(error));
+        update([&](OwnExerciseState& state) { state.issues["pictures"] = why; });
+      });
+}
+
+void OwnExercisePresenter::setCaption(std::size_t place, const std::string& text) {
+  edit([&](OwnExerciseState& state) {
+    if (place >= state.captions.size()) return;
+    state.captions[place] = text;
+    state.issues.erase("captions");
+  });
+}
+
+std::optional<domain::PoseFrame> OwnExercisePresenter::frameNamed(const std::string& name) const {
+  for (const auto& photo : m_photos)
+    if (photo.name == name && photo.photo) return domain::frameOf({name, photo.photo});
+  if (const auto* picture = domain::pictureNamed(m_desk.content.exercises(), name)) return *picture;
+  return {};
+}
+
 std::vector<domain::PoseFrame> OwnExercisePresenter::frames() const {
   std::vector<domain::PoseFrame> frames;
   for (const auto& name : state().chosen)
-    if (const auto* picture = domain::pictureNamed(m_desk.content.exercises(), name))
-      frames.push_back(*picture);
+    if (auto picture = frameNamed(name)) frames.push_back(std::move(*picture));
   return frames;
 }
 
@@ -165,8 +224,13 @@ void OwnExercisePresenter::save(std::function<void(bool)> done) {
   m_done = std::move(done);
   update([](OwnExerciseState& state) { state.changed = true; });
   const auto exercise = written();
-  run([&work = m_desk.work, exercise] { return saveOwnExercise(work, exercise); },
+  run([&work = m_desk.work, exercise, photos = m_photos] { return saveOwnExercise(work, exercise, photos); },
       [this, edits = m_edits](const domain::Exercise& saved) {
+        // A photo that it no longer names is gone from the folder.
+        std::erase_if(m_photos, [&](const ImportedPhoto& photo) {
+          return photo.bytes.empty() &&
+                 std::find(saved.pictures.begin(), saved.pictures.end(), photo.name) == saved.pictures.end();
+        });
         update([&](OwnExerciseState& state) {
           state.slug = saved.slug;
           state.changed = edits != m_edits;
@@ -209,7 +273,11 @@ domain::Exercise OwnExercisePresenter::written() const {
   // Sentences that flow on paper, wherever their lines were broken here.
   const auto flowing = [&](const char* field) { return joined(linesOf(textOf(field)), " "); };
   exercise.text = {textOf("title"),  flowing("purpose"), linesOf(textOf("steps")), {},
-                   flowing("sense"), flowing("caution"), flowing("easier")};
+                   flowing("sense"), flowing("caution"), flowing("easier"),        {}};
+  for (const auto& caption : state().captions) exercise.text.captions.push_back(core::trimmed(caption));
+  if (std::all_of(exercise.text.captions.begin(), exercise.text.captions.end(),
+                  [](const auto& caption) { return caption.empty(); }))
+    exercise.text.captions.clear();
   exercise.position = state().position;
   exercise.patterns = m_patterns;
   exercise.regions = m_regions;

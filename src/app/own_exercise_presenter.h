@@ -1,5 +1,5 @@
-// A movement of the practice's own without a window: words, dose, what cautions hang on, and pictures
-// borrowed from the library.
+// A movement of the practice's own without a window: words, dose, what cautions hang on, and pictures:
+// borrowed from the library, photos and drawings.
 #pragma once
 
 #include <functional>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/desk.h"
+#include "app/photos.h"
 #include "app/presenter.h"
 #include "domain/exercise.h"
 
@@ -25,7 +26,7 @@ struct PictureChoice {
 struct OwnExerciseState {
   std::vector<domain::ExerciseSlug> bases;  // what one can begin with, own ones too
   std::vector<std::string> baseTitles;
-  std::vector<PictureChoice> pictures;  // all there are to borrow
+  std::vector<PictureChoice> pictures;  // all there are to borrow, then the photos of this movement
   domain::ExerciseSlug slug;            // empty: not saved yet
   domain::Position position = domain::Position::lyingOnBack;
   std::map<std::string, std::string>
@@ -34,7 +35,8 @@ struct OwnExerciseState {
   int repetitions = 5;
   int minutes = 3;
   bool eachSide = false;
-  std::vector<std::string> chosen;  // pictures, in their order
+  std::vector<std::string> chosen;    // pictures, in their order
+  std::vector<std::string> captions;  // what stands under each; "": what the picture brings along
   std::map<std::string, core::Message> issues;
   bool changed = false;
   std::string savedTitle;  // of what was just saved
@@ -61,6 +63,11 @@ class OwnExercisePresenter final : public Presenter<OwnExerciseState> {
   void setEachSide(bool each);
   // "" takes the picture away.
   void setPicture(std::size_t place, const std::string& name);
+  // Reads a photo or drawing and puts it behind the chosen pictures, where there is room for it. One that
+  // can't be used is an issue of the pictures.
+  void addPhoto(const std::filesystem::path& file);
+  // Nothing where no picture is chosen.
+  void setCaption(std::size_t place, const std::string& text);
   // What is shown of the chosen ones.
   std::vector<domain::PoseFrame> frames() const;
   void dropChanges();
@@ -72,6 +79,8 @@ class OwnExercisePresenter final : public Presenter<OwnExerciseState> {
   void fillChoices(OwnExerciseState& state) const;
   void saidAndDone(bool saved);
   domain::Exercise written() const;
+  std::optional<domain::PoseFrame> frameNamed(const std::string& name) const;
+  void takePhotosOf(const domain::Exercise& exercise);
   std::string labelOf(const std::string& field) const;
   void edit(const std::function<void(OwnExerciseState&)>& change);
 
@@ -79,8 +88,10 @@ class OwnExercisePresenter final : public Presenter<OwnExerciseState> {
   // Not on the form: kept from the movement it began with.
   std::vector<std::string> m_patterns;
   std::vector<std::string> m_regions;
-  domain::Dose m_dose;  // of it rounds and times a day
-  int m_edits = 0;      // since ever: what was typed while it was being saved is still unsaved
+  domain::Dose m_dose;                  // of it rounds and times a day
+  std::vector<ImportedPhoto> m_photos;  // of this movement; without pixels where one is gone or damaged
+  int m_opened = 0;                     // a photo that was asked for by an earlier movement is dropped
+  int m_edits = 0;  // since ever: what was typed while it was being saved is still unsaved
   bool m_saving = false;
   std::function<void(bool)> m_done;
   std::vector<std::function<void(bool)>> m_next;

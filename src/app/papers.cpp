@@ -33,6 +33,15 @@ Decided decide(const domain::Practice& practice, const Client& client, const Pap
           choice.language.value_or(reader == Reader::client ? client.language : practice.language)};
 }
 
+// One that can't be used holds up no paper: Today and Practice details tell of it.
+std::shared_ptr<const core::Photo> logoOf(const Workspace& work) {
+  try {
+    return work.content.logo();
+  } catch (const core::InputError&) {
+    return {};
+  }
+}
+
 document::BuildContext contextFor(Workspace& work, const domain::Practice& practice, const Client& client,
                                   const PaperChoice& choice, Reader reader) {
   auto decided = decide(practice, client, choice, reader);
@@ -40,6 +49,7 @@ document::BuildContext contextFor(Workspace& work, const domain::Practice& pract
                                  decided.paper, decided.largePrint, work.today(), work.store.auditHead(),
                                  client.build};
   context.look = client.look;
+  context.logo = logoOf(work);
   return context;
 }
 

@@ -1,6 +1,8 @@
 #include "app/practice_details.h"
 
+#include "app/own_files.h"
 #include "app/permission.h"
+#include "platform/files.h"
 
 namespace unknot::app {
 
@@ -14,6 +16,10 @@ void changePractice(Workspace& work, const PracticeDetails& wanted) {
     if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
   practice.paper = wanted.paper;
   check(practice);
+  if (wanted.logo && wanted.logo->empty())
+    platform::removeFile(ownFile(work, "logo.png"));
+  else if (wanted.logo)
+    writeOwnFile(work, "logo.png", *wanted.logo);
   work.store.savePractice(practice);
   publishAfterCommit(work, {Change::Kind::practice, {}, practice.id.value});
 }

@@ -1,6 +1,7 @@
 // Use case: what a practice prints of itself.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/workspace.h"
@@ -12,10 +13,12 @@ struct PracticeDetails {
   std::string phone;
   std::string accent;  // "#1f6e6b", in small or capital letters, or ""
   domain::Paper paper = domain::Paper::a4;
+  // Of importLogo(); "" takes the logo away; none: it stays as it is.
+  std::optional<std::string> logo{};
 };
 
 // Asks the right to change charts. Throws InputError naming "practice.practitioner", "practice.phone" or
-// "practice.accent".
+// "practice.accent"; StorageError where the logo can't be kept, and then nothing has changed.
 void changePractice(Workspace& work, const PracticeDetails& wanted);
 
 }  // namespace unknot::app

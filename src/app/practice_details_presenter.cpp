@@ -2,7 +2,9 @@
 
 #include <utility>
 
+#include "app/photos.h"
 #include "app/practice_details.h"
+#include "core/error.h"
 #include "core/utf8.h"
 #include "unicode/dates.h"
 
@@ -17,13 +19,28 @@ std::string fieldOf(const core::Message& message) {
   return {};
 }
 
+struct Logo {
+  std::shared_ptr<const core::Photo> photo;
+  std::optional<core::Message> problem;
+};
+
+Logo logoOf(const Workspace& work) {
+  try {
+    return {work.content.logo(), {}};
+  } catch (const core::InputError& error) {
+    return {{}, error.message()};
+  }
+}
+
 }  // namespace
 
 PracticeDetailsPresenter::PracticeDetailsPresenter(Desk& desk) : Presenter(desk.tasks), m_desk(desk) {}
 
 void PracticeDetailsPresenter::open() {
-  run([&work = m_desk.work] { return work.store.practice(); },
-      [this](const domain::Practice& practice) {
+  run([&work = m_desk.work] { return std::pair(work.store.practice(), logoOf(work)); },
+      [this](const auto& read) {
+        const auto& [practice, logo] = read;
+        m_logo.reset();
         update([&](PracticeDetailsState& state) {
           state = {};
           state.ready = true;
@@ -31,6 +48,8 @@ void PracticeDetailsPresenter::open() {
           state.phone = practice.phone;
           state.accent = practice.accent;
           state.paper = practice.paper;
+          state.logo = logo.photo;
+          if (logo.problem) state.issues["logo"] = *logo.problem;
         });
       });
 }
@@ -64,7 +83,30 @@ void PracticeDetailsPresenter::setPaper(domain::Paper paper) {
   edit("paper", [&](PracticeDetailsState& state) { state.paper = paper; });
 }
 
+void PracticeDetailsPresenter::chooseLogo(const std::filesystem::path& file) {
+  m_tasks.run(
+      m_alive, [&work = m_desk.work, file] { return importLogo(work, file); },
+      [this](ImportedPhoto logo) {
+        m_logo = std::move(logo.bytes);
+        edit("logo", [&](PracticeDetailsState& state) { state.logo = std::move(logo.photo); });
+      },
+      [this](std::exception_ptr error) {
+        const auto why = core::describe(std::move(error));
+        update([&](PracticeDetailsState& state) { state.issues["logo"] = why; });
+      });
+}
+
+void PracticeDetailsPresenter::removeLogo() {
+  m_logo = "";
+  edit("logo", [](PracticeDetailsState& state) {
+    state.logo.reset();
+    // Also one that can't be read is taken away.
+    state.changed = true;
+  });
+}
+
 void PracticeDetailsPresenter::dropChanges() {
+  m_logo.reset();
   update([](PracticeDetailsState& state) {
     state.changed = false;
     state.issues.clear();
@@ -74,7 +116,7 @@ void PracticeDetailsPresenter::dropChanges() {
 void PracticeDetailsPresenter::flush(std::function<void(bool)> done) {
   if (!state().changed) return done(true);
   PracticeDetails wanted{core::trimmed(state().practitioner), core::trimmed(state().phone),
-                         core::trimmed(state().accent), state().paper};
+                         core::trimmed(state().accent), state().paper, m_logo};
   m_tasks.run(
       m_alive,
       [&work = m_desk.work, wanted] {
@@ -82,9 +124,10 @@ void PracticeDetailsPresenter::flush(std::function<void(bool)> done) {
         return work.clock.now();
       },
       [this, sent = state(), done](core::Instant at) {
+        if (state().logo == sent.logo) m_logo.reset();
         update([&](PracticeDetailsState& state) {
           state.changed = state.practitioner != sent.practitioner || state.phone != sent.phone ||
-                          state.accent != sent.accent || state.paper != sent.paper;
+                          state.accent != sent.accent || state.paper != sent.paper || state.logo != sent.logo;
           state.savedAt = unicode::formatTime(at, m_desk.practice.timeZone, m_desk.practice.language);
         });
         // What was typed meanwhile goes behind it.

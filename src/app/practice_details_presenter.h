@@ -1,8 +1,10 @@
 // What a practice prints of itself: who works there, phone, colour and paper.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -17,7 +19,8 @@ struct PracticeDetailsState {
   std::string phone;
   std::string accent;  // "#1f6e6b", or "" for the program's own
   domain::Paper paper = domain::Paper::a4;
-  std::map<std::string, core::Message> issues;  // by field: "practitioner", "phone", "accent"
+  std::shared_ptr<const core::Photo> logo;      // nullptr: none
+  std::map<std::string, core::Message> issues;  // by field: "practitioner", "phone", "accent", "logo"
   bool changed = false;
   std::string savedAt;
   std::optional<core::Message> problem;
@@ -34,6 +37,10 @@ class PracticeDetailsPresenter final : public Presenter<PracticeDetailsState> {
   // "" is the program's own colour.
   void setAccent(const std::string& accent);
   void setPaper(domain::Paper paper);
+  // Reads a picture; it is kept when the details are saved. One that can't be used is an issue, and the logo
+  // stays.
+  void chooseLogo(const std::filesystem::path& file);
+  void removeLogo();
   void dropChanges();
   // Saves what changed; where it can't be saved, the State says why.
   void flush(std::function<void(bool saved)> done);
@@ -43,6 +50,7 @@ class PracticeDetailsPresenter final : public Presenter<PracticeDetailsState> {
   void edit(const char* field, const std::function<void(PracticeDetailsState&)>& change);
 
   Desk& m_desk;
+  std::optional<std::string> m_logo;  // to be saved: its bytes, "" for none; nothing: it was not changed
 };
 
 }  // namespace unknot::app

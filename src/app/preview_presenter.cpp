@@ -63,6 +63,11 @@ document::Document PreviewPresenter::composed(Workspace& work, domain::ClientId 
       return composeMap(work, client, {}, document::MapSubject::after, choice);
     case domain::DocumentKind::session:
       return composeSessionSummary(work, session, choice);
+    case domain::DocumentKind::intake:
+    case domain::DocumentKind::consent:
+    case domain::DocumentKind::referral:
+    case domain::DocumentKind::incoming:
+      break;
   }
   throw core::BugError("document kind");
 }

@@ -16,8 +16,6 @@ namespace {
 
 using domain::Moment;
 
-constexpr std::int64_t kDraftAfterMs = 700;
-constexpr std::int64_t kDraftAtLeastMs = 2000;
 constexpr std::int64_t kVersionEveryMs = 5 * 60 * 1000;
 
 }  // namespace
@@ -54,8 +52,7 @@ void SessionPresenter::forget() {
   m_doubts.clear();
   m_timer.stop();
   m_pointed.reset();
-  m_changedAt.reset();
-  m_firstChangeAt.reset();
+  m_drafts.clear();
   publish();
 }
 
@@ -95,8 +92,7 @@ void SessionPresenter::opened(Opened result) {
   m_saved = m_open.content;
   m_history.clear();
   m_doubts.clear();
-  m_changedAt.reset();
-  m_firstChangeAt.reset();
+  m_drafts.clear();
   m_signing = false;
   m_versionAt = m_clock.monotonicMs();
   m_state.ready = true;
@@ -152,9 +148,7 @@ void SessionPresenter::edit(const std::function<void(domain::SessionContent&)>& 
 
 // The content is another than it was: the next draft has something to keep.
 void SessionPresenter::touched() {
-  const std::int64_t now = m_clock.monotonicMs();
-  m_changedAt = now;
-  if (!m_firstChangeAt) m_firstChangeAt = now;
+  m_drafts.changed(m_clock.monotonicMs());
   m_state.save = {SaveState::Kind::unsaved, {}, {}};
 }
 
@@ -288,15 +282,13 @@ void SessionPresenter::tick() {
   if (!m_state.ready || m_state.readOnly) return;
   const std::int64_t now = m_clock.monotonicMs();
   if (m_doubts.look(m_open.content) || m_timer.text(now) != m_state.timer.text) publish();
-  if (m_changedAt && (now - *m_changedAt >= kDraftAfterMs || now - *m_firstChangeAt >= kDraftAtLeastMs))
-    keepDraftNow();
+  if (m_drafts.isDue(now)) keepDraftNow();
   if (m_open.content != m_saved && now - m_versionAt >= kVersionEveryMs) flush([](bool) {});
 }
 
 void SessionPresenter::keepDraftNow() {
-  if (!m_changedAt || m_keeping || m_state.readOnly) return;
-  m_changedAt.reset();
-  m_firstChangeAt.reset();
+  if (!m_drafts.hasChanges() || m_keeping || m_state.readOnly) return;
+  m_drafts.clear();
   m_keeping = true;
   m_tasks.run(
       m_alive,
@@ -306,7 +298,8 @@ void SessionPresenter::keepDraftNow() {
       },
       [this, session = m_open.session](core::Instant at) {
         m_keeping = false;
-        if (m_open.session == session && m_state.save.kind == SaveState::Kind::unsaved && !m_changedAt) {
+        if (m_open.session == session && m_state.save.kind == SaveState::Kind::unsaved &&
+            !m_drafts.hasChanges()) {
           m_state.save = {SaveState::Kind::draftKept, timeOf(at, unicode::TimeForm::seconds), {}};
           publish();
         }
@@ -315,8 +308,7 @@ void SessionPresenter::keepDraftNow() {
         m_keeping = false;
         if (m_open.session != session) return;
         // It is tried again with the next ticks.
-        m_changedAt = m_clock.monotonicMs();
-        if (!m_firstChangeAt) m_firstChangeAt = m_changedAt;
+        m_drafts.changed(m_clock.monotonicMs());
         m_state.save = {SaveState::Kind::failed, {}, core::describe(std::move(error))};
         publish();
       });
@@ -361,8 +353,7 @@ void SessionPresenter::flush(std::function<void(bool)> done) {
         m_versionAt = m_clock.monotonicMs();
         const bool all = m_open.content == m_saved;
         if (all) {
-          m_changedAt.reset();
-          m_firstChangeAt.reset();
+          m_drafts.clear();
           m_state.save = {SaveState::Kind::saved, timeOf(version.savedAt), {}};
         }
         publish();
@@ -379,19 +370,23 @@ void SessionPresenter::flush(std::function<void(bool)> done) {
       });
 }
 
-void SessionPresenter::sign(std::function<void()> done) {
-  flush([this, done = std::move(done)](bool saved) {
+void SessionPresenter::sign(const std::string& reason, std::function<void()> done, NeedsReason needsReason) {
+  flush([this, reason, done = std::move(done), needsReason = std::move(needsReason)](bool saved) {
     if (!saved || m_signing) return;
     m_signing = true;
     m_tasks.run(
-        m_alive, [&work = m_work, session = m_open.session] { signSession(work, session); },
+        m_alive, [&work = m_work, session = m_open.session, reason] { signSession(work, session, reason); },
         [this, done] {
           reread();
           done();
         },
-        [this](std::exception_ptr error) {
+        [this, needsReason](std::exception_ptr error) {
           m_signing = false;
-          failed(std::move(error));
+          const core::Message message = core::describe(error);
+          if (message.id == "error.session.openFlag")
+            needsReason(message);
+          else
+            failed(std::move(error));
         });
   });
 }

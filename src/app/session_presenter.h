@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/charting.h"
+#include "app/draft_clock.h"
 #include "app/edit_history.h"
 #include "app/room_timer.h"
 #include "app/session_state.h"
@@ -115,7 +116,10 @@ class SessionPresenter {
   void flush(std::function<void(bool saved)> done);
   // At once, for lock, close and focus change.
   void keepDraftNow();
-  void sign(std::function<void()> done);
+  // `needsReason` hears that something the client answered asks for a physician first, with a sentence that
+  // names it: over that only a written reason signs.
+  using NeedsReason = std::function<void(const core::Message&)>;
+  void sign(const std::string& reason, std::function<void()> done, NeedsReason needsReason);
   // `done` hears whether it is signed; a text that is not must not be lost by whoever holds it.
   void addLaterNote(const std::string& text, std::function<void(bool)> done);
   void markEnteredInError(const std::string& reason, std::function<void(bool)> done);
@@ -174,10 +178,9 @@ class SessionPresenter {
   SideDoubts m_doubts;
   RoomClock m_timer;
   std::optional<domain::RegionSlug> m_pointed;
-  std::optional<std::int64_t> m_changedAt;      // monotonic; of the last change not in a draft yet
-  std::optional<std::int64_t> m_firstChangeAt;  // of the first one since the last draft
-  std::int64_t m_versionAt = 0;                 // monotonic; of the last commit
-  int m_asked = 0;                              // the newest wish to open counts
+  DraftClock m_drafts;
+  std::int64_t m_versionAt = 0;  // monotonic; of the last commit
+  int m_asked = 0;               // the newest wish to open counts
   bool m_saving = false;
   bool m_keeping = false;
   bool m_signing = false;

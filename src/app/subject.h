@@ -7,6 +7,7 @@
 namespace unknot::app {
 
 inline constexpr std::string_view kSessionDraft = "session";
+inline constexpr std::string_view kIntakeDraft = "intake";
 
 template <class TypedId>
 std::string subjectOf(std::string_view kind, const TypedId& id) {

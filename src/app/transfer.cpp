@@ -43,6 +43,8 @@ void checkRecord(const Workspace& work, const ClientExport& record) {
   const core::Date today = work.today();
   check(record.client, today);
   for (const auto& intake : record.intakes) check(intake);
+  for (const auto& closing : record.flagClosings) check(closing, today);
+  for (const auto& consent : record.consents) check(consent, today);
   for (std::size_t i = 0; i < record.sessions.size(); ++i)
     checkSession(work, record.sessions[i], "sessions[" + std::to_string(i) + "]", today);
   for (const auto& plan : record.plans) check(plan);
@@ -60,6 +62,7 @@ bool takeClient(Workspace& work, const domain::Client& client) {
 
 bool takeIntakes(Workspace& work, const ClientExport& record) {
   bool changed = false;
+  for (const auto& [language, text] : record.definitions) work.store.intakes().keepDefinition(language, text);
   for (const auto& intake : record.intakes) {
     const auto present = work.store.intakes().ofClient(record.client.id);
     if (isThere(present, intake, "intake")) continue;
@@ -67,6 +70,26 @@ bool takeIntakes(Workspace& work, const ClientExport& record) {
     for (const auto& other : present)
       if (other.version == intake.version) throw differs("intake", intake.id.value);
     work.store.intakes().add(intake);
+    changed = true;
+  }
+  return changed;
+}
+
+bool takeFlagClosings(Workspace& work, const ClientExport& record) {
+  bool changed = false;
+  for (const auto& closing : record.flagClosings) {
+    if (isThere(work.store.flagClosings().ofClient(record.client.id), closing, "flag closing")) continue;
+    work.store.flagClosings().add(closing);
+    changed = true;
+  }
+  return changed;
+}
+
+bool takeConsents(Workspace& work, const ClientExport& record) {
+  bool changed = false;
+  for (const auto& consent : record.consents) {
+    if (isThere(work.store.consents().ofClient(record.client.id), consent, "consent")) continue;
+    work.store.consents().add(consent);
     changed = true;
   }
   return changed;
@@ -133,11 +156,28 @@ bool takeDocuments(Workspace& work, const ClientExport& record) {
 
 }  // namespace
 
+namespace {
+
+// The questions an intake answered; each once.
+void addDefinition(Workspace& work, const domain::Intake& intake,
+                   std::vector<ClientExport::Definition>& definitions) {
+  const auto text = work.store.intakes().definition(intake.definition);
+  if (!text) return;
+  const ClientExport::Definition definition{intake.language, *text};
+  if (std::find(definitions.begin(), definitions.end(), definition) == definitions.end())
+    definitions.push_back(definition);
+}
+
+}  // namespace
+
 ClientExport exportClient(Workspace& work, domain::ClientId id) {
   requireRight(work.store, Right::handOut);
   ClientExport record;
   record.client = requireClient(work, id);
   record.intakes = work.store.intakes().ofClient(id);
+  for (const auto& intake : record.intakes) addDefinition(work, intake, record.definitions);
+  record.flagClosings = work.store.flagClosings().ofClient(id);
+  record.consents = work.store.consents().ofClient(id);
   for (const auto& session : work.store.sessions().ofClient(id))
     record.sessions.push_back({work.store.sessions().versions(session.id), session.signatures});
   record.plans = work.store.plans().ofClient(id);
@@ -157,6 +197,8 @@ bool importClient(Workspace& work, const ClientExport& record) {
   work.store.atomically([&] {
     changed = takeClient(work, record.client);
     changed = takeIntakes(work, record) || changed;
+    changed = takeFlagClosings(work, record) || changed;
+    changed = takeConsents(work, record) || changed;
     changed = takeSessions(work, record) || changed;
     changed = takePlans(work, record) || changed;
     changed = takePracticeLogs(work, record) || changed;

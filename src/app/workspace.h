@@ -19,9 +19,9 @@ namespace unknot::app {
 
 // Published after a commit; presenters ask again.
 struct Change {
-  enum class Kind { practice, client, intake, session, plan, practiceLog, measure, document };
+  enum class Kind { practice, client, intake, session, plan, planTemplate, practiceLog, measure, document };
   Kind kind = Kind::client;
-  core::Uuid client;  // whose chart it is in; nil for the practice
+  core::Uuid client;  // whose chart it is in; nil for what is of the practice, and for many clients at once
   core::Uuid subject;
 };
 

@@ -40,8 +40,8 @@ std::optional<int> Call::numberOption(std::string_view name) const {
   return value;
 }
 
-std::string Call::inputFile(std::size_t limit) {
-  return m_surroundings.readFile(m_arguments.operand("FILE.json"), limit);
+std::string Call::inputFile(std::size_t limit, std::string_view operand) {
+  return m_surroundings.readFile(m_arguments.operand(operand), limit);
 }
 
 void Call::say(std::string_view line) {

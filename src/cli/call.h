@@ -41,8 +41,8 @@ class Call {
   OpenPractice open();
   // A whole number from 1; none when the option was not given. Throws UsageError ("error.cli.number").
   std::optional<int> numberOption(std::string_view name) const;
-  // The operand FILE.json, of at most `limit` bytes.
-  std::string inputFile(std::size_t limit);
+  // The file of an operand, of at most `limit` bytes.
+  std::string inputFile(std::size_t limit, std::string_view operand = "FILE.json");
 
   // A line of text.
   void say(std::string_view line);

@@ -125,7 +125,12 @@ const std::vector<Command>& commands() {
   static const Option kPaper{"--paper", "a4|letter", false};
   static const Option kLargePrint{"--large-print", "", false};
   static const Option kLanguage{"--language", "de|en|es|fr", false};
+  static const Option kEncoding{"--encoding", "NAME", false};
+  static const Option kDoubles{"--doubles", "new|leave-out|fill", false};
+  static const Option kDryRun{"--dry-run", "", false};
   static const Option kSession{"--session", "N", false};
+  // Whose own movements are meant too.
+  static const Option kOwnOf{"--practice", "FOLDER", false};
   static const std::vector<Command> kCommands = {
       {"init", {"PRACTICE"}, "", {{"--name", "NAME", true}, {"--practitioner", "NAME", true}}},
       {"demo", {"PRACTICE"}, "", {}},
@@ -133,10 +138,23 @@ const std::vector<Command>& commands() {
       {"clients", {"PRACTICE"}, "WORDS", {}},
       {"client add", {"PRACTICE", "FILE.json"}, "", {}},
       {"intake add", {"PRACTICE", "CLIENT", "FILE.json"}, "", {}},
+      {"intake show", {"PRACTICE", "CLIENT"}, "", {}},
+      {"flags", {"PRACTICE", "CLIENT"}, "", {}},
+      {"flag close",
+       {"PRACTICE", "CLIENT", "FLAG"},
+       "",
+       {{"--as", "cleared|referred|not-relevant|reopened", true},
+        {"--who", "NAME", false},
+        {"--reason", "TEXT", false},
+        {"--on", "DATE", false}}},
       {"session add", {"PRACTICE", "CLIENT", "FILE.json"}, "", {}},
       {"session show", {"PRACTICE", "CLIENT"}, "", {kSession}},
       {"plan suggest", {"PRACTICE", "CLIENT"}, "", {}},
       {"plan set", {"PRACTICE", "CLIENT", "FILE.json"}, "", {}},
+      {"plan keep", {"PRACTICE", "CLIENT"}, "", {{"--name", "NAME", true}}},
+      {"plan apply", {"PRACTICE", "CLIENT", "TEMPLATE"}, "", {}},
+      {"templates", {"PRACTICE"}, "", {}},
+      {"template add", {"PRACTICE", "FILE.json"}, "", {}},
       {"log add", {"PRACTICE", "CLIENT", "FILE.json"}, "", {}},
       {"handout",
        {"PRACTICE", "CLIENT"},
@@ -158,12 +176,26 @@ const std::vector<Command>& commands() {
       {"summary", {"PRACTICE", "CLIENT"}, "", {kOutPdf, kSession, kPaper, kLargePrint}},
       {"show", {"PRACTICE", "CLIENT"}, "", {}},
       {"import", {"PRACTICE", "FILE.json"}, "", {}},
+      {"import csv",
+       {"PRACTICE", "FILE"},
+       "",
+       {{"--columns", "MEANINGS", false},
+        {"--dates", "day-first|month-first", false},
+        {"--separator", "comma|semicolon|tab|bar", false},
+        {"--no-headings", "", false},
+        kEncoding,
+        kDoubles,
+        kDryRun}},
+      {"import vcard", {"PRACTICE", "FILE"}, "", {kEncoding, kDoubles, kDryRun}},
+      {"import list", {"PRACTICE"}, "", {}},
+      {"import undo", {"PRACTICE", "IMPORT"}, "", {}},
       {"regions", {}, "", {}},
-      {"exercises", {}, "", {}},
+      {"exercises", {}, "", {kOwnOf}},
       {"exercise show",
        {"EXERCISE"},
        "",
        {{"-o", "OUT.png|OUT.svg", true},
+        kOwnOf,
         kLanguage,
         {"--skin", "pale|light|tan|brown|dark", false},
         {"--hair", "cropped|curly|tied|long|none", false},

@@ -14,13 +14,25 @@ void listExercises(Call& call);
 
 void addClient(Call& call);
 void addIntake(Call& call);
+void showIntake(Call& call);
+void listFlags(Call& call);
+void closeFlag(Call& call);
 void addSession(Call& call);
 void showSession(Call& call);
 void setPlan(Call& call);
 void suggestPlan(Call& call);
+void keepPlan(Call& call);
+void applyTemplate(Call& call);
+void listTemplates(Call& call);
+void addTemplate(Call& call);
 void addLog(Call& call);
 void showClient(Call& call);
 void importClient(Call& call);
+
+void importTable(Call& call);
+void importCards(Call& call);
+void listImports(Call& call);
+void undoImport(Call& call);
 
 void writeHandout(Call& call);
 void writeReport(Call& call);

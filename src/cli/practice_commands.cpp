@@ -180,7 +180,8 @@ void listRegions(Call& call) {
 }
 
 void listExercises(Call& call) {
-  const auto& exercises = call.assembly().content().exercises();
+  auto exercises = call.assembly().content().exercises();
+  std::erase_if(exercises, [](const auto& exercise) { return exercise.putAway; });
   if (call.json()) {
     Json list = Json::array();
     for (const auto& exercise : exercises)

@@ -17,15 +17,26 @@ Handler handlerOf(const Command& command) {
                                                                 {"exercises", listExercises},
                                                                 {"client add", addClient},
                                                                 {"intake add", addIntake},
+                                                                {"intake show", showIntake},
+                                                                {"flags", listFlags},
+                                                                {"flag close", closeFlag},
                                                                 {"session add", addSession},
                                                                 {"session show", showSession},
                                                                 {"summary", writeSessionSummary},
                                                                 {"plan set", setPlan},
                                                                 {"plan suggest", suggestPlan},
+                                                                {"plan keep", keepPlan},
+                                                                {"plan apply", applyTemplate},
+                                                                {"templates", listTemplates},
+                                                                {"template add", addTemplate},
                                                                 {"log add", addLog},
                                                                 {"show", showClient},
                                                                 {"verify", verifyPractice},
                                                                 {"import", importClient},
+                                                                {"import csv", importTable},
+                                                                {"import vcard", importCards},
+                                                                {"import list", listImports},
+                                                                {"import undo", undoImport},
                                                                 {"handout", writeHandout},
                                                                 {"report", writeReport},
                                                                 {"map", writeMap},
@@ -95,8 +106,9 @@ void reportProblems(const content::Content& content, std::ostream& err) {
 
 std::optional<std::filesystem::path> practiceOf(const Arguments& arguments) {
   const auto found = arguments.operands.find("PRACTICE");
-  if (found == arguments.operands.end()) return {};
-  return found->second;
+  if (found != arguments.operands.end()) return found->second;
+  if (const auto folder = arguments.option("--practice")) return *folder;
+  return {};
 }
 
 void runParsed(const Arguments& arguments, Surroundings& surroundings, app::Assembly& assembly) {

@@ -2,6 +2,7 @@
 #include "app/charting.h"
 #include "app/clients.h"
 #include "app/home_practice.h"
+#include "app/intakes.h"
 #include "app/subject.h"
 #include "app/suggestion_words.h"
 #include "app/transfer.h"

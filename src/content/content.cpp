@@ -1,12 +1,13 @@
 #include "content/content.h"
 
 #include <set>
+#include <utility>
 
+#include "content/areas_loader.h"
 #include "content/atlas_loader.h"
 #include "content/built_in_templates.h"
 #include "content/language_tag.h"
 #include "content/overlay.h"
-#include "content/questionnaire_loader.h"
 #include "content/safety_loader.h"
 #include "content/session_lists_loader.h"
 #include "content/toml_file.h"
@@ -15,6 +16,8 @@
 
 namespace unknot::content {
 namespace {
+
+constexpr std::string_view kLogo = "data/logo.png";
 
 using Templates = std::map<std::string, DocumentTemplate, std::less<>>;
 
@@ -46,15 +49,17 @@ std::vector<std::string> regionBases(const domain::BodyAtlas& atlas) {
 
 }  // namespace
 
-Content Content::load(const Folders& folders) {
+Content Content::load(const Folders& folders, std::shared_ptr<const core::PhotoReader> photos) {
   Content content;
   content.m_folders = folders;
+  content.m_photos = std::make_shared<PhotoFiles>(std::move(photos));
   auto& problems = content.m_problems->list;
   content.m_words = loadWords(folders, problems);
   content.m_atlases = loadAtlases(folders, problems);
-  content.m_library = ExerciseLibrary(folders, regionBases(content.atlas()));
+  content.m_library = ExerciseLibrary(folders, regionBases(content.atlas()), content.m_photos);
   content.m_safety = loadSafety(folders, problems);
-  content.m_questionnaire = loadQuestionnaire(folders, problems);
+  content.m_areas = loadAreas(folders, problems);
+  content.m_intake = IntakeForms(folders);
   content.m_sessionLists = loadSessionLists(folders, problems);
   for (const char* name : {"handout", "report", "session"})
     content.m_templates.emplace(name, loadTemplates(folders, name, problems));
@@ -63,10 +68,25 @@ Content Content::load(const Folders& folders) {
 
 const std::vector<Problem>& Content::problems() const {
   std::call_once(m_problems->withLibrary, [&] {
-    const auto& inLibrary = m_library.problems("en");
-    m_problems->list.insert(m_problems->list.end(), inLibrary.begin(), inLibrary.end());
+    for (const auto* more : {&m_library.problems("en"), &m_intake.problems("en")})
+      m_problems->list.insert(m_problems->list.end(), more->begin(), more->end());
+    try {
+      logo();
+    } catch (const core::InputError& error) {
+      m_problems->list.push_back({std::string(kLogo), 0, error.message()});
+    }
   });
   return m_problems->list;
+}
+
+std::shared_ptr<const core::Photo> Content::logo() const {
+  const auto files = versionsOf(m_folders, kLogo);
+  if (files.empty()) return {};
+  try {
+    return m_photos->read(files.front());
+  } catch (const core::InputError&) {
+    throw core::InputError({"error.logo", {{"file", files.front().shown}}, {}});
+  }
 }
 
 const core::Words& Content::words(std::string_view language) const {

@@ -13,11 +13,13 @@
 #include "content/document_template.h"
 #include "content/exercise_library.h"
 #include "content/folders.h"
+#include "content/intake_forms.h"
+#include "content/photo_files.h"
 #include "core/words.h"
 #include "domain/body_atlas.h"
 #include "domain/body_build.h"
 #include "domain/exercise.h"
-#include "domain/intake.h"
+#include "domain/plain_area.h"
 #include "domain/safety.h"
 #include "domain/session_lists.h"
 
@@ -26,8 +28,8 @@ namespace unknot::content {
 // Read once at the start; afterwards only read, from any thread.
 class Content {
  public:
-  // Never throws for a broken file: see problems().
-  static Content load(const Folders& folders);
+  // Never throws for a broken file: see problems(). Without `photos` none of the practice's own can be read.
+  static Content load(const Folders& folders, std::shared_ptr<const core::PhotoReader> photos = {});
 
   // The catalogue of `language`, English for one that is not there.
   const core::Words& words(std::string_view language) const;
@@ -47,22 +49,32 @@ class Content {
   // What clients can be written to in, by tag.
   const std::vector<std::string>& languages() const { return m_library.languages(); }
   const std::vector<domain::SafetyFlag>& safetyFlags() const { return m_safety; }
-  const domain::Questionnaire& questionnaire() const { return m_questionnaire; }
+  // Where a client says that it hurts, from head to foot.
+  const std::vector<domain::PlainArea>& areas() const { return m_areas; }
+  // What is asked and agreed to before work begins.
+  const IntakeForms& intake() const { return m_intake; }
   const domain::SessionLists& sessionLists() const { return m_sessionLists; }
   // "handout", "report", "session", in a language or else in English. A broken custom or shipped one is a
   // problem() and the built-in English one is given instead.
   const DocumentTemplate& documentTemplate(std::string_view name, std::string_view language = "en") const;
-  // Reads the library of movements where nothing has yet.
+  // How pictures from outside are read; nullptr where none can be.
+  const core::PhotoReader* photos() const { return m_photos->reader(); }
+  // custom/data/logo.png as it is now; nullptr where there is none. Throws InputError ("error.logo") for one
+  // that can't be used: what is printed is printed without it.
+  std::shared_ptr<const core::Photo> logo() const;
+  // Reads the library of movements and the questionnaire where nothing has yet.
   const std::vector<Problem>& problems() const;
   const Folders& folders() const { return m_folders; }
 
  private:
   Folders m_folders;
+  std::shared_ptr<const PhotoFiles> m_photos = std::make_shared<PhotoFiles>(nullptr);
   std::map<std::string, core::Words, std::less<>> m_words;
   Atlases m_atlases;
   ExerciseLibrary m_library;
   std::vector<domain::SafetyFlag> m_safety;
-  domain::Questionnaire m_questionnaire;
+  std::vector<domain::PlainArea> m_areas;
+  IntakeForms m_intake;
   domain::SessionLists m_sessionLists;
   std::map<std::string, std::map<std::string, DocumentTemplate, std::less<>>, std::less<>>
       m_templates;  // by name, then by language

@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 
 #include "content/exercise_loader.h"
@@ -33,31 +34,64 @@ std::vector<std::string> languagesIn(const Folders& folders) {
   return {tags.begin(), tags.end()};
 }
 
-// Gives movements that borrow pictures theirs; one that borrows what isn't there is told and left out.
-void takePictures(Edition& edition) {
+// Where the library is read from.
+struct Source {
+  const Folders& folders;
+  const std::vector<std::string>& regions;
+  const PhotoFiles& photos;
+};
+
+// A photo of the practice's own; one that can't be used is told, and the movement is shown without it.
+std::optional<domain::PoseFrame> photoNamed(const std::string& name, const Source& source, Edition& edition) {
+  const std::string relative = std::string(kExercises) + "/" + name;
+  const auto files = versionsOf(source.folders, relative);
+  const std::string shown = files.empty() ? "custom/" + relative : files.front().shown;
+  try {
+    if (!files.empty()) return domain::frameOf({name, source.photos.read(files.front())});
+    edition.problems.push_back({shown, 0, {"error.file.photoGone", {{"file", shown}}, {}}});
+  } catch (const core::InputError&) {
+    edition.problems.push_back({shown, 0, {"error.file.photo", {{"file", shown}}, {}}});
+  }
+  return {};
+}
+
+// Gives movements that take their pictures from elsewhere theirs; one that borrows what isn't there is told
+// and left out.
+void takePictures(Edition& edition, const Source& source) {
   std::set<std::string> broken;
-  for (auto& exercise : edition.exercises)
-    for (const auto& name : exercise.pictures) {
-      const auto* picture = domain::pictureNamed(edition.exercises, name);
-      if (picture != nullptr && exercise.frames.size() < kMostPictures) {
-        exercise.frames.push_back(*picture);
-        continue;
+  for (auto& exercise : edition.exercises) {
+    const auto& names = exercise.pictures;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      std::optional<domain::PoseFrame> picture;
+      const bool isPhoto = domain::isPhotoName(names[i]);
+      if (isPhoto)
+        picture = photoNamed(names[i], source, edition);
+      else if (const auto* lent = domain::pictureNamed(edition.exercises, names[i]))
+        picture = *lent;
+      if (picture && i < kMostPictures) {
+        const auto& captions = exercise.text.captions;
+        if (i < captions.size() && !captions[i].empty()) picture->caption = captions[i];
+        exercise.frames.push_back(std::move(*picture));
+      } else if (!isPhoto || i >= kMostPictures) {
+        const std::string file = std::string(kExercises) + "/" + exercise.slug + ".toml";
+        if (broken.insert(exercise.slug).second)
+          edition.problems.push_back(
+              {file, 0, {"error.file.picture", {{"file", file}, {"value", names[i]}}, {}}});
       }
-      const std::string file = std::string(kExercises) + "/" + exercise.slug + ".toml";
-      if (broken.insert(exercise.slug).second)
-        edition.problems.push_back({file, 0, {"error.file.picture", {{"file", file}, {"value", name}}, {}}});
     }
+  }
   std::erase_if(edition.exercises, [&](const auto& each) { return broken.contains(each.slug); });
 }
 
-Edition authorsEdition(const Folders& folders, const std::vector<std::string>& regions) {
+Edition authorsEdition(const Source& source) {
+  const Folders& folders = source.folders;
   Edition edition;
-  edition.exercises = loadExercises(folders, regions, edition.problems);
+  edition.exercises = loadExercises(folders, source.regions, edition.problems);
   auto poses = loadPoses(folders, edition.problems);
   for (auto& exercise : edition.exercises)
     if (auto frames = poses.find(exercise.slug); frames != poses.end())
       exercise.frames = std::move(frames->second);
-  takePictures(edition);
+  takePictures(edition, source);
   const auto videos = loadVideos(folders, edition.problems);
   for (auto& exercise : edition.exercises)
     if (const auto video = videos.find(exercise.slug); video != videos.end()) exercise.video = video->second;
@@ -91,13 +125,14 @@ struct ExerciseLibrary::State {
 
   Reading read() const {
     if (folders.data.empty()) return {};
-    Reading reading{authorsEdition(folders, regions), {}, {}};
+    Reading reading{authorsEdition({folders, regions, *photos}), {}, {}};
     reading.series = loadSeries(folders, reading.authors.exercises, reading.authors.problems);
     return reading;
   }
 
   Folders folders;
   std::vector<std::string> regions;
+  std::shared_ptr<const PhotoFiles> photos;
   std::vector<std::string> languages{"en"};
   std::mutex mutex;
   std::deque<Reading> readings;
@@ -128,10 +163,13 @@ struct ExerciseLibrary::State {
 
 ExerciseLibrary::ExerciseLibrary() : m_state(std::make_unique<State>()) {}
 
-ExerciseLibrary::ExerciseLibrary(Folders folders, std::vector<std::string> regions) : ExerciseLibrary() {
+ExerciseLibrary::ExerciseLibrary(Folders folders, std::vector<std::string> regions,
+                                 std::shared_ptr<const PhotoFiles> photos)
+    : ExerciseLibrary() {
   m_state->languages = languagesIn(folders);
   m_state->folders = std::move(folders);
   m_state->regions = std::move(regions);
+  m_state->photos = std::move(photos);
 }
 
 ExerciseLibrary::~ExerciseLibrary() = default;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "content/folders.h"
+#include "content/photo_files.h"
 #include "domain/exercise.h"
 #include "domain/series.h"
 
@@ -22,7 +23,8 @@ class ExerciseLibrary {
   ExerciseLibrary();
   // What every language shares and the texts of their authors are read when something is first asked for, and
   // each translation likewise. `regions`: the region bases that may be named.
-  ExerciseLibrary(Folders folders, std::vector<std::string> regions);
+  ExerciseLibrary(Folders folders, std::vector<std::string> regions,
+                  std::shared_ptr<const PhotoFiles> photos = std::make_shared<PhotoFiles>(nullptr));
   ~ExerciseLibrary();
   ExerciseLibrary(ExerciseLibrary&&) noexcept;
   ExerciseLibrary& operator=(ExerciseLibrary&&) noexcept;

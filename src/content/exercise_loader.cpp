@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kFolder = "data/exercises";
 constexpr std::string_view kExtension = ".toml";
+constexpr std::string_view kPutAway = "put_away";
 
 const std::vector<std::string> kPatterns = {"green", "red", "trauma", "twist", "awareness"};
 
@@ -124,13 +125,32 @@ RankedExercise readExercise(std::string_view slug, std::string_view shown, std::
   exercise.sources = root.textsOrNone("sources");
   exercise.reviewed = root.flagOr("reviewed", false);
   exercise.pictures = root.textsOrNone("pictures");
+  exercise.putAway = root.flagOr(kPutAway, false);
   if (root.has("side")) exercise.side = domain::sideFrom(root.oneOf("side", {"left", "right"}));
   exercise.language = languageOf(root);
   TomlTable texts = root.table(exercise.language);
   exercise.text = readText(texts, exercise.side);
+  if (texts.has("captions")) exercise.text.captions = texts.textsEach("captions", exercise.pictures.size());
   texts.finish();
   root.finish();
   return ranked;
+}
+
+std::string markPutAway(std::string_view text, bool putAway) {
+  std::string marked;
+  if (putAway) marked.append(kPutAway).append(" = true\n");
+  bool beforeTables = true;
+  while (!text.empty()) {
+    const auto line =
+        text.substr(0, text.find('\n') == std::string_view::npos ? text.size() : text.find('\n') + 1);
+    text.remove_prefix(line.size());
+    const auto begin = line.find_first_not_of(" \t");
+    const auto written = begin == std::string_view::npos ? std::string_view() : line.substr(begin);
+    beforeTables = beforeTables && !written.starts_with('[');
+    if (beforeTables && written.starts_with(kPutAway)) continue;
+    marked += line;
+  }
+  return marked;
 }
 
 void translate(domain::Exercise& exercise, const std::string& language, std::string_view shown,
@@ -190,6 +210,7 @@ std::string writeExercise(const domain::Exercise& exercise, long rank) {
                     "\nsteps = " + list(text.steps) + "\nsense = " + tomlText(text.sense);
   if (!text.caution.empty()) out += "\ncaution = " + tomlText(text.caution);
   if (!text.easier.empty()) out += "\neasier = " + tomlText(text.easier);
+  if (!text.captions.empty()) out += "\ncaptions = " + list(text.captions);
   return out + "\n";
 }
 

@@ -28,6 +28,10 @@ RankedExercise readExercise(std::string_view slug, std::string_view shown, std::
 // What readExercise() takes, of a movement without a side.
 std::string writeExercise(const domain::Exercise& exercise, long rank);
 
+// The text of such a file with the line that keeps the movement off the shelves, or without it; everything
+// else as it was.
+std::string markPutAway(std::string_view text, bool putAway);
+
 // Puts the texts of data/exercises/<language>/<slug>.toml, and the captions of the pictures, in the place of
 // those that are there. Throws core::InputError ("error.file.*"), and then nothing has changed.
 void translate(domain::Exercise& exercise, const std::string& language, std::string_view shown,

@@ -31,6 +31,7 @@ domain::SafetyFlag readFlag(TomlTable& table, std::set<std::string>& seen) {
                       {{"allowed", "{ question = \"...\", answer = \"...\" }"}});
   flag.leavesOut = table.someOf("leaves_out", movementNames());
   flag.keepsSmall = table.someOf("keeps_small", movementNames());
+  flag.regions = table.textsOrNone("regions");
   flag.source = table.text("source");
   const std::string day = table.text("checked");
   const auto checkedOn = core::Date::parseIso(day);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "content/toml_file.h"
-#include "content/toml_text.h"
 
 namespace unknot::content {
 namespace {
@@ -46,20 +45,6 @@ domain::Series readSeries(std::string_view slug, std::string_view shown, std::st
     throw root.fault("error.file.missing", "item", {{"allowed", "[[item]], 1 to 60 of them"}});
   root.finish();
   return series;
-}
-
-std::string writeSeries(const domain::Series& series) {
-  std::string text = "slug = " + tomlText(series.slug) + "\ntitle = " + tomlText(series.title) + "\n";
-  if (!series.about.empty()) text += "about = " + tomlText(series.about) + "\n";
-  for (const auto& item : series.items) {
-    text += "\n[[item]]\nexercise = " + tomlText(item.exercise) +
-            "\nside = " + tomlText(domain::toString(item.side)) +
-            "\nrepetitions = " + std::to_string(item.repetitions) +
-            "\nrounds = " + std::to_string(item.rounds) +
-            "\ntimes_a_day = " + std::to_string(item.timesADay) +
-            "\nminutes = " + std::to_string(item.minutes) + "\n";
-  }
-  return text;
 }
 
 std::vector<domain::Series> loadSeries(const Folders& folders, const std::vector<domain::Exercise>& library,

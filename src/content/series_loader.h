@@ -1,4 +1,4 @@
-// Reads and writes series of movements, data/series/<slug>.toml: one file a series.
+// Reads series of movements, data/series/<slug>.toml: one file a series.
 #pragma once
 
 #include <string>
@@ -15,8 +15,6 @@ namespace unknot::content {
 // also for an exercise that is not in `library`.
 domain::Series readSeries(std::string_view slug, std::string_view shown, std::string_view text,
                           const std::vector<domain::Exercise>& library);
-// What readSeries() takes.
-std::string writeSeries(const domain::Series& series);
 
 // By slug; a practice's own file stands in for a shipped one of the same name. A broken one is told in
 // `problems`.

@@ -2,6 +2,7 @@
 // paper.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,7 @@ struct BuildContext {
   domain::BodyBuild build = domain::BodyBuild::medium;  // of the figure on body maps and in exercises
   double bodyPt = 12;                                   // of body text that is not in large print
   domain::FigureLook look{};                            // of the figure in exercises
+  std::shared_ptr<const core::Photo> logo{};            // of the practice, in the header; may be nullptr
 };
 
 // The home practice, for the client: a page or two of pictures, steps, dose and a week-grid to tick.

@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "document/block_layout.h"
+#include "draw/photo.h"
 #include "unicode/dates.h"
 #include "unicode/numbers.h"
 
@@ -18,6 +19,9 @@ constexpr double kLargePrintPt = 16;
 // How much white is in the pale ground of the practice's colour.
 constexpr double kPale = 0.85;
 constexpr std::size_t kRecordCodeLength = 16;
+// Of a logo: its height at most, and how much of the width.
+constexpr double kLogoHeight = 40;
+constexpr double kLogoShare = 0.3;
 
 }  // namespace
 
@@ -37,10 +41,15 @@ Parts::Parts(const BuildContext& context, SheetTexts texts, Density density)
 
 void Parts::setHeader() {
   const auto layout = this->layout();
-  const double width = m_look.body.width;
+  double width = m_look.body.width;
+  if (m_context.logo) {
+    m_logoAt = draw::photoPlace(*m_context.logo, {0, 0, width * kLogoShare, m_look.space(kLogoHeight)});
+    m_logoAt.x = width - m_logoAt.width;
+    width -= m_logoAt.width + m_look.space(12);
+  }
   const double titleWidth = m_context.typesetter.line(m_texts.title, m_look.heading(1)).width;
   const double detailsWidth = m_context.typesetter.line(m_texts.details, m_look.small()).width;
-  const bool beside = titleWidth + detailsWidth + m_look.space(20) <= width;
+  const bool beside = m_logoAt.isEmpty() && titleWidth + detailsWidth + m_look.space(20) <= width;
   m_title = setSpans(plainSpans(m_texts.title), m_look.heading(1), width, draw::Align::left, layout);
   m_details = setSpans(plainSpans(m_texts.details), m_look.small(), beside ? detailsWidth + 1 : width,
                        draw::Align::left, layout);
@@ -53,7 +62,8 @@ void Parts::setHeader() {
     m_detailsAt = {0, m_title.height};
     textHeight += m_details.height;
   }
-  m_headerHeight = textHeight + m_look.space(4);
+  m_logoAt.y = std::max(0.0, (textHeight - m_logoAt.height) / 2);
+  m_headerHeight = std::max(textHeight, m_logoAt.height) + m_look.space(4);
   const double taken = m_headerHeight + 2 + m_look.space(9);
   m_look.body.y += taken;
   m_look.body.height -= taken;
@@ -85,6 +95,12 @@ Parts::Drawing Parts::headerOf(bool first) const {
     canvas.beginElement(first && !m_texts.details.empty() ? Role::paragraph : Role::artifact, {});
     m_details.draw(canvas, m_detailsAt);
     canvas.endElement();
+    if (m_context.logo) {
+      const auto alternative = wordsOf(m_context).say("sheet.logo", {{"practice", m_context.practice.name}});
+      canvas.beginElement(first ? Role::figure : Role::artifact, first ? alternative : std::string());
+      draw::drawPhoto(canvas, *m_context.logo, m_logoAt);
+      canvas.endElement();
+    }
     canvas.beginElement(Role::artifact, {});
     canvas.fill(draw::Path::rectangle({0, m_headerHeight, m_look.body.width, 1.75}), m_look.accent);
     canvas.endElement();

@@ -51,6 +51,7 @@ class Parts {
   draw::TextBlock m_title;
   draw::TextBlock m_details;
   draw::Point m_detailsAt;  // from the header's upper left corner
+  draw::Rect m_logoAt;      // likewise; empty without a logo
   double m_headerHeight = 0;
   draw::TextBlock m_footer;
 };

@@ -38,6 +38,15 @@ const PoseFrame* pictureNamed(const std::vector<Exercise>& library, std::string_
   return there ? &found->frames[number] : nullptr;
 }
 
+bool isPhotoName(std::string_view name) {
+  const auto allowed = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+  };
+  return !name.starts_with('.') && std::all_of(name.begin(), name.end(), allowed) &&
+         (name.ends_with(".jpg") || name.ends_with(".jpeg") || name.ends_with(".png"));
+}
+
 Exercise forSide(const Exercise& exercise, Side side) {
   Exercise given = exercise;
   const auto steps = exercise.text.sideSteps.find(side);

@@ -55,6 +55,8 @@ struct ExerciseText {
   std::string sense;    // what to notice
   std::string caution;  // when to go smaller or leave it out; may be empty
   std::string easier;   // an easier or chair version; may be empty
+  // Under the pictures of Exercise::pictures, as many; "" leaves the one that the picture has.
+  std::vector<std::string> captions{};
 };
 
 struct Exercise {
@@ -72,15 +74,20 @@ struct Exercise {
   std::vector<std::string> sources;
   bool reviewed = false;          // by a certified educator
   std::vector<PoseFrame> frames;  // one to four pictures
-  // Where the pictures are those of other movements: which, "washrag:2" the second one; else empty.
+  // Where the pictures are not drawn for this movement: which. "washrag:2" is the second one of the washrag,
+  // "reach-1.jpg" a photo in the practice's folder; else empty. A photo that can't be used has no frame.
   std::vector<std::string> pictures;
-  bool own = false;   // the practice's, not the shipped one
-  std::string video;  // address of the practitioner's own film; may be empty
+  bool own = false;      // the practice's, not the shipped one
+  bool putAway = false;  // on no shelf; plans that name it still have it
+  std::string video;     // address of the practitioner's own film; may be empty
 };
 
 // "washrag:2": the second picture of the washrag; nullptr when `library` hasn't got it. Only pictures of a
 // movement's own are lent.
 const PoseFrame* pictureNamed(const std::vector<Exercise>& library, std::string_view name);
+
+// "reach-1.jpg": whether a picture is a file of the practice's own. It lies beside the movement: no path.
+bool isPhotoName(std::string_view name);
 
 // The movement as it is given for one side alone: steps that name this side only, pictures mirrored where the
 // other one is drawn. The same for a movement without a side.

@@ -53,12 +53,10 @@ PlanSide planSideFrom(std::string_view text) {
   return choiceFrom(kSides, "side", text);
 }
 
-void check(const ExercisePlan& plan) {
-  checkRange("items", static_cast<long>(plan.items.size()), 1, static_cast<long>(kMostPlanItems));
-  core::checkText("note", plan.note, core::kTextLimit);
-  checkRange("weeks", plan.weeks, 1, kMostWeeks);
-  for (std::size_t i = 0; i < plan.items.size(); ++i) {
-    const auto& item = plan.items[i];
+void check(const std::vector<PlanItem>& items) {
+  checkRange("items", static_cast<long>(items.size()), 1, static_cast<long>(kMostPlanItems));
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto& item = items[i];
     const std::string place = "items[" + std::to_string(i) + "].";
     checkRequired(place + "exercise", item.exercise, core::kNameLimit);
     checkRange(place + "repetitions", item.repetitions, 1, 100);
@@ -68,6 +66,12 @@ void check(const ExercisePlan& plan) {
     core::checkText(place + "cue", item.cue, core::kLineLimit);
     core::checkText(place + "reason", item.reason, core::kLineLimit);
   }
+}
+
+void check(const ExercisePlan& plan) {
+  check(plan.items);
+  core::checkText("note", plan.note, core::kTextLimit);
+  checkRange("weeks", plan.weeks, 1, kMostWeeks);
   if (plan.reviewOn && *plan.reviewOn < plan.from)
     throw core::InputError({"error.reviewDate", {{"value", plan.reviewOn->toIso()}}, {}});
 }

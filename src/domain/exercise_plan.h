@@ -57,6 +57,8 @@ std::string_view toString(PlanSide side);
 PlanSide planSideFrom(std::string_view text);
 
 // Throws InputError naming item and field. At least one item, at most 60.
+void check(const std::vector<PlanItem>& items);
+// As its items, and InputError for its note, weeks and days.
 void check(const ExercisePlan& plan);
 
 }  // namespace unknot::domain

@@ -15,9 +15,13 @@ using SessionId = core::Id<struct SessionTag>;
 using SessionVersionId = core::Id<struct SessionVersionTag>;
 using SignatureId = core::Id<struct SignatureTag>;
 using PlanId = core::Id<struct PlanTag>;
+using PlanTemplateId = core::Id<struct PlanTemplateTag>;
 using PracticeLogId = core::Id<struct PracticeLogTag>;
 using MeasureId = core::Id<struct MeasureTag>;
+using FlagClosingId = core::Id<struct FlagClosingTag>;
+using ConsentId = core::Id<struct ConsentTag>;
 using DocumentId = core::Id<struct DocumentTag>;
+using ImportId = core::Id<struct ImportTag>;
 
 // "ql-l": a region of the body atlas with its side. Published slugs never vanish.
 using RegionSlug = std::string;

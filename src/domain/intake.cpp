@@ -1,5 +1,7 @@
 #include "domain/intake.h"
 
+#include <algorithm>
+#include <array>
 #include <set>
 
 #include "core/error.h"
@@ -14,6 +16,46 @@ constexpr Choices<AnswerState, 3> kStates{{{AnswerState::answered, "answered"},
                                            {AnswerState::notSure, "not-sure"},
                                            {AnswerState::ratherTell, "rather-tell"}}};
 
+constexpr Choices<CardField, 11> kCardFields{{{CardField::name, "name"},
+                                              {CardField::calledAs, "called-as"},
+                                              {CardField::pronouns, "pronouns"},
+                                              {CardField::birthDate, "birth-date"},
+                                              {CardField::phone, "phone"},
+                                              {CardField::email, "email"},
+                                              {CardField::address, "address"},
+                                              {CardField::occupation, "occupation"},
+                                              {CardField::emergencyContact, "emergency-contact"},
+                                              {CardField::largePrint, "large-print"},
+                                              {CardField::language, "language"}}};
+
+// What people write where they have nothing to tell, in the languages of the questionnaire.
+constexpr std::array<std::string_view, 16> kNothing{
+    "no",   "none",    "nothing", "-",     "n/a",    "nein", "keine", "nichts",
+    "nada", "ninguno", "ninguna", "aucun", "aucune", "rien", "non",   "0"};
+
+bool saysNothing(std::string_view text) {
+  std::string plain = core::trimmed(text);
+  if (!plain.empty() && plain.back() == '.') plain.pop_back();
+  for (char& c : plain)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return plain.empty() || std::find(kNothing.begin(), kNothing.end(), plain) != kNothing.end();
+}
+
+bool isBlankText(std::string_view text) {
+  return core::trimmed(text).empty();
+}
+
+void checkRows(const IntakeAnswer& answer, const std::string& place) {
+  checkRange(place + ".rows", static_cast<long>(answer.rows.size()), 0, static_cast<long>(kMostAnswerRows));
+  for (const auto& row : answer.rows) {
+    if (row.empty()) throw core::InputError({"error.text.empty", {{"field", place + ".rows"}}, {}});
+    for (const auto& [field, text] : row) {
+      checkRequired(place + ".rows", field, core::kNameLimit);
+      checkRequired(place + "." + field, text, core::kTextLimit);
+    }
+  }
+}
+
 }  // namespace
 
 std::string_view toString(AnswerState state) {
@@ -22,20 +64,53 @@ std::string_view toString(AnswerState state) {
 AnswerState answerStateFrom(std::string_view text) {
   return choiceFrom(kStates, "state", text);
 }
+std::string_view toString(CardField field) {
+  return choiceText(kCardFields, field);
+}
+CardField cardFieldFrom(std::string_view text) {
+  return choiceFrom(kCardFields, "fills", text);
+}
 
 void check(const Intake& intake) {
   checkRequired("questionnaire", intake.questionnaire, core::kNameLimit);
+  checkRequired("language", intake.language, core::kNameLimit);
+  core::checkText("definition", intake.definition, core::kNameLimit);
   std::set<std::string> seen;
   for (const auto& answer : intake.answers) {
     checkRequired("answers.question", answer.question, core::kNameLimit);
+    const std::string place = "answers." + answer.question;
     if (!seen.insert(answer.question).second)
       throw core::InputError(
           {"error.twice", {{"field", "answers.question"}, {"value", answer.question}}, {}});
-    if (answer.state == AnswerState::answered && answer.values.empty())
-      throw core::InputError({"error.text.empty", {{"field", "answers." + answer.question}}, {}});
-    for (const auto& value : answer.values)
-      core::checkText("answers." + answer.question, value, core::kTextLimit);
+    if (answer.state == AnswerState::answered && answer.values.empty() && answer.rows.empty())
+      throw core::InputError({"error.text.empty", {{"field", place}}, {}});
+    for (const auto& value : answer.values) core::checkText(place, value, core::kTextLimit);
+    core::checkText(place, answer.detail, core::kTextLimit);
+    checkRows(answer, place);
   }
+}
+
+const IntakeAnswer* answerTo(const std::vector<IntakeAnswer>& answers, std::string_view question) {
+  const auto found = std::find_if(answers.begin(), answers.end(),
+                                  [&](const IntakeAnswer& each) { return each.question == question; });
+  return found == answers.end() ? nullptr : &*found;
+}
+
+bool isBlank(const IntakeAnswer& answer) {
+  return answer.state == AnswerState::answered && answer.rows.empty() && isBlankText(answer.detail) &&
+         std::all_of(answer.values.begin(), answer.values.end(), isBlankText);
+}
+
+bool says(const IntakeAnswer& answer, std::string_view value) {
+  if (answer.state != AnswerState::answered) return false;
+  if (value.empty() && !answer.rows.empty()) return true;
+  return std::any_of(answer.values.begin(), answer.values.end(), [&](const std::string& given) {
+    return value.empty() ? !saysNothing(given) : given == value;
+  });
+}
+
+std::string Questionnaire::name() const {
+  return slug + "/" + std::to_string(version);
 }
 
 const Question* Questionnaire::find(std::string_view question) const {
@@ -43,6 +118,111 @@ const Question* Questionnaire::find(std::string_view question) const {
     for (const auto& candidate : section.questions)
       if (candidate.slug == question) return &candidate;
   return nullptr;
+}
+
+const std::vector<std::string>& rowFields(QuestionKind kind) {
+  static const std::vector<std::string> medicines{"name", "dose", "for"};
+  static const std::vector<std::string> history{"what", "side", "when"};
+  static const std::vector<std::string> bodyMap{"area", "region", "view", "across", "down", "words"};
+  static const std::vector<std::string> activities{"activity", "score"};
+  static const std::vector<std::string> none;
+  switch (kind) {
+    case QuestionKind::medicines:
+      return medicines;
+    case QuestionKind::history:
+      return history;
+    case QuestionKind::bodyMap:
+      return bodyMap;
+    case QuestionKind::activities:
+      return activities;
+    default:
+      return none;
+  }
+}
+
+std::string detailAsked(const Question& question, const IntakeAnswer& answer) {
+  if (question.kind == QuestionKind::yesNo) return says(answer, "yes") ? question.detail : std::string();
+  for (const auto& choice : question.choices)
+    if (!choice.detail.empty() && says(answer, choice.slug)) return choice.detail;
+  return {};
+}
+
+bool isAsked(const Questionnaire& questionnaire, const Question& question,
+             const std::vector<IntakeAnswer>& answers) {
+  if (question.askIf.empty()) return true;
+  return std::any_of(question.askIf.begin(), question.askIf.end(), [&](const AskIf& condition) {
+    const IntakeAnswer* answer = answerTo(answers, condition.question);
+    const Question* asked = questionnaire.find(condition.question);
+    return answer != nullptr && asked != nullptr && says(*answer, condition.answer) &&
+           isAsked(questionnaire, *asked, answers);
+  });
+}
+
+std::vector<std::string> withChoice(const Question& question, std::vector<std::string> values,
+                                    const std::string& choice, bool chosen) {
+  std::erase(values, choice);
+  if (!chosen) return values;
+  const auto standsAlone = [&](const std::string& slug) {
+    return std::any_of(question.choices.begin(), question.choices.end(),
+                       [&](const QuestionChoice& each) { return each.slug == slug && each.alone; });
+  };
+  if (question.kind != QuestionKind::severalOf || standsAlone(choice)) values.clear();
+  std::erase_if(values, standsAlone);
+  values.push_back(choice);
+  return values;
+}
+
+namespace {
+
+// Where a text that was one line goes.
+std::string_view mainField(QuestionKind kind) {
+  switch (kind) {
+    case QuestionKind::medicines:
+      return "name";
+    case QuestionKind::history:
+      return "what";
+    case QuestionKind::bodyMap:
+      return "words";
+    default:
+      return "activity";
+  }
+}
+
+bool isOffered(const Question& question, const std::string& value) {
+  return std::any_of(question.choices.begin(), question.choices.end(),
+                     [&](const QuestionChoice& choice) { return choice.slug == value; });
+}
+
+}  // namespace
+
+std::vector<IntakeAnswer> carriedOver(const Questionnaire& questionnaire, std::vector<IntakeAnswer> answers) {
+  for (auto& answer : answers) {
+    const Question* question = questionnaire.find(answer.question);
+    if (question == nullptr) continue;
+    if (!rowFields(question->kind).empty() && answer.rows.empty()) {
+      for (const auto& value : answer.values)
+        if (!saysNothing(value)) answer.rows.push_back({{std::string(mainField(question->kind)), value}});
+      answer.values.clear();
+    }
+    if (!question->choices.empty())
+      std::erase_if(answer.values, [&](const std::string& value) { return !isOffered(*question, value); });
+  }
+  std::erase_if(answers, isBlank);
+  return answers;
+}
+
+std::vector<AnswerChange> differences(const Intake& before, const Intake& after) {
+  std::vector<AnswerChange> changes;
+  for (const auto& answer : after.answers) {
+    const IntakeAnswer* earlier = answerTo(before.answers, answer.question);
+    if (earlier == nullptr)
+      changes.push_back({answer.question, {}, answer});
+    else if (*earlier != answer)
+      changes.push_back({answer.question, *earlier, answer});
+  }
+  for (const auto& answer : before.answers)
+    if (answerTo(after.answers, answer.question) == nullptr) changes.push_back({answer.question, answer, {}});
+  return changes;
 }
 
 }  // namespace unknot::domain

@@ -1,15 +1,17 @@
 // One picture of a movement: where the figure's joints are, seen from the side or from the front (from above,
-// lying). Units are head heights; angles are degrees, 0 to the right, 90 up (y grows upwards in pose space
-// only). R and L are the person's own sides.
+// lying); or a photo. Units are head heights; angles are degrees, 0 to the right, 90 up (y grows upwards in
+// pose space only). R and L are the person's own sides.
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "core/geometry.h"
+#include "core/photo.h"
 
 namespace unknot::domain {
 
@@ -85,8 +87,14 @@ struct PoseProp {
 // A cue near nose and mouth.
 enum class Breath { none, in, out };
 
+// A photo or drawing of the practice's own in the place of a figure.
+struct PosePhoto {
+  std::string file;  // its name in the practice's folder
+  std::shared_ptr<const core::Photo> photo;
+};
+
 struct PoseFrame {
-  std::variant<SidePose, FrontPose> figure;
+  std::variant<SidePose, FrontPose, PosePhoto> figure;
   std::vector<PoseProp> props;
   std::vector<PoseArrow> arrows;
   core::Rect view;  // what of pose space is shown: x, y of the lower left corner, width, height
@@ -97,5 +105,8 @@ struct PoseFrame {
   std::vector<core::Point> contact;  // where weight rests: a soft mark each
   std::string caption;               // "Breathe in", may be empty
 };
+
+// The photo alone, whole.
+PoseFrame frameOf(PosePhoto photo);
 
 }  // namespace unknot::domain

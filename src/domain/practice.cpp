@@ -39,6 +39,8 @@ void check(const Practice& practice) {
   checkRequired("practice.name", practice.name, core::kNameLimit);
   checkRequired("practice.practitioner", practice.practitionerName, core::kNameLimit);
   core::checkText("practice.phone", practice.phone, core::kNameLimit);
+  core::checkText("practice.emergencyNumber", practice.emergencyNumber, core::kNameLimit);
+  checkRange("practice.adultAge", practice.adultAge, kLowestAdultAge, kHighestAdultAge);
   if (!practice.accent.empty() && !isHexColor(practice.accent))
     throw core::InputError(
         {"error.practiceColor", {{"field", "practice.accent"}, {"value", practice.accent}}, {}});

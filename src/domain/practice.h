@@ -21,12 +21,18 @@ struct User {
   friend bool operator==(const User&, const User&) = default;
 };
 
+inline constexpr int kUsualAdultAge = 18;
+inline constexpr int kLowestAdultAge = 12;
+inline constexpr int kHighestAdultAge = 25;
+
 struct Practice {
   PracticeId id;
   std::string name;
   std::string practitionerName;
-  std::string phone;   // printed on what clients take home; may be empty
-  std::string accent;  // "#1f6e6b": the colour of headings on paper; empty: the program's own
+  std::string phone;              // printed on what clients take home; may be empty
+  std::string accent;             // "#1f6e6b": the colour of headings on paper; empty: the program's own
+  std::string emergencyNumber;    // "112": shown to a client whose answers ask for help now; may be empty
+  int adultAge = kUsualAdultAge;  // below it a guardian signs
   Paper paper = Paper::a4;
   std::string timeZone = "UTC";  // IANA name
   std::string language = "en";   // the practitioner's own

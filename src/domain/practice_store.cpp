@@ -8,15 +8,17 @@
 namespace unknot::domain {
 namespace {
 
-constexpr Choices<AuditAction, 9> kActions{{{AuditAction::opened, "opened"},
-                                            {AuditAction::read, "read"},
-                                            {AuditAction::created, "created"},
-                                            {AuditAction::changed, "changed"},
-                                            {AuditAction::signedIt, "signed"},
-                                            {AuditAction::printed, "printed"},
-                                            {AuditAction::exported, "exported"},
-                                            {AuditAction::imported, "imported"},
-                                            {AuditAction::refused, "refused"}}};
+constexpr Choices<AuditAction, 11> kActions{{{AuditAction::opened, "opened"},
+                                             {AuditAction::read, "read"},
+                                             {AuditAction::created, "created"},
+                                             {AuditAction::changed, "changed"},
+                                             {AuditAction::removed, "removed"},
+                                             {AuditAction::signedIt, "signed"},
+                                             {AuditAction::printed, "printed"},
+                                             {AuditAction::exported, "exported"},
+                                             {AuditAction::imported, "imported"},
+                                             {AuditAction::refused, "refused"},
+                                             {AuditAction::undone, "undone"}}};
 
 }  // namespace
 

@@ -12,11 +12,15 @@
 
 #include "core/message.h"
 #include "domain/client.h"
+#include "domain/client_import.h"
+#include "domain/consent.h"
 #include "domain/document_record.h"
 #include "domain/exercise_plan.h"
 #include "domain/intake.h"
+#include "domain/plan_template.h"
 #include "domain/practice.h"
 #include "domain/practice_log.h"
+#include "domain/safety.h"
 #include "domain/session.h"
 
 namespace unknot::domain {
@@ -42,6 +46,8 @@ class ClientRepository {
   virtual ~ClientRepository() = default;
   // Adds, or replaces the client of the same id; the row before is kept in the client's history.
   virtual void save(const Client& client) = 0;
+  // Adds many who are all new, as save() does, in less time.
+  virtual void addAll(const std::vector<Client>& clients) = 0;
   virtual std::optional<Client> find(ClientId id) = 0;
   // Sorted by folded sort name.
   virtual std::vector<ClientSummary> list() = 0;
@@ -50,12 +56,50 @@ class ClientRepository {
   virtual std::vector<ClientSummary> search(std::string_view words) = 0;
 };
 
+class ClientImportRepository {
+ public:
+  virtual ~ClientImportRepository() = default;
+  // Notes what was done, in the commit that saves its clients.
+  virtual void add(const ClientImport& import, const std::vector<ImportedClient>& clients) = 0;
+  virtual std::vector<ClientImport> list() = 0;                      // newest first
+  virtual std::vector<ImportedClient> clients(ImportId import) = 0;  // in the order of the file
+  // Everybody whose details were changed since they were first saved, or on whom anything else in the
+  // practice hangs, in the order of ids.
+  virtual std::vector<ClientId> withMore() = 0;
+  // Takes clients of this import out of the practice; their rows are kept with the import as they were. Only
+  // for those who are not among withMore().
+  virtual void takeAway(ImportId import, const std::vector<ClientId>& clients) = 0;
+  virtual void setUndone(ImportId import, core::Instant at) = 0;
+};
+
 class IntakeRepository {
  public:
   virtual ~IntakeRepository() = default;
   // Adds; an id that is there with the same content is left alone, with another one refused (RefusedError).
   virtual void add(const Intake& intake) = 0;
   virtual std::vector<Intake> ofClient(ClientId client) = 0;  // oldest first
+  // The questions as they were asked: keeps the text of a questionnaire file and gives its hash, which
+  // Intake::definition names. The same text is kept once.
+  virtual std::string keepDefinition(std::string_view language, std::string_view text) = 0;
+  virtual std::optional<std::string> definition(std::string_view hash) = 0;
+  // The one kept last in that language.
+  virtual std::optional<std::string> newestDefinition(std::string_view language) = 0;
+};
+
+class FlagClosingRepository {
+ public:
+  virtual ~FlagClosingRepository() = default;
+  // Adds; an id that is there with the same content is left alone, with another one refused (RefusedError).
+  virtual void add(const FlagClosing& closing) = 0;
+  virtual std::vector<FlagClosing> ofClient(ClientId client) = 0;  // in the order of entry
+};
+
+class ConsentRepository {
+ public:
+  virtual ~ConsentRepository() = default;
+  // Adds; an id that is there with the same content is left alone, with another one refused (RefusedError).
+  virtual void add(const Consent& consent) = 0;
+  virtual std::vector<Consent> ofClient(ClientId client) = 0;  // in the order of entry
 };
 
 class SessionRepository {
@@ -85,6 +129,19 @@ class PlanRepository {
   virtual ExercisePlan append(const ExercisePlan& plan) = 0;
   virtual std::optional<ExercisePlan> current(ClientId client) = 0;
   virtual std::vector<ExercisePlan> ofClient(ClientId client) = 0;  // oldest first
+  // How many clients have a plan or a returned week, of now or of earlier, that names the movement.
+  virtual long clientsNaming(const ExerciseSlug& exercise) = 0;
+};
+
+// The practice's own; of no client.
+class PlanTemplateRepository {
+ public:
+  virtual ~PlanTemplateRepository() = default;
+  // Adds, or replaces the one of the same id.
+  virtual void save(const PlanTemplate& wanted) = 0;
+  // One that is gone already is left alone.
+  virtual void remove(PlanTemplateId id) = 0;
+  virtual std::vector<PlanTemplate> all() = 0;  // oldest first
 };
 
 class PracticeLogRepository {
@@ -133,7 +190,19 @@ class DraftStore {
   virtual void remove(std::string_view kind, const core::Uuid& subject) = 0;
 };
 
-enum class AuditAction { opened, read, created, changed, signedIt, printed, exported, imported, refused };
+enum class AuditAction {
+  opened,
+  read,
+  created,
+  changed,
+  removed,
+  signedIt,
+  printed,
+  exported,
+  imported,
+  refused,
+  undone
+};
 
 std::string_view toString(AuditAction action);
 AuditAction auditActionFrom(std::string_view text);
@@ -168,9 +237,13 @@ class PracticeStore {
   virtual User user() = 0;  // who opened it
   virtual std::vector<User> users() = 0;
   virtual ClientRepository& clients() = 0;
+  virtual ClientImportRepository& clientImports() = 0;
   virtual IntakeRepository& intakes() = 0;
+  virtual FlagClosingRepository& flagClosings() = 0;
+  virtual ConsentRepository& consents() = 0;
   virtual SessionRepository& sessions() = 0;
   virtual PlanRepository& plans() = 0;
+  virtual PlanTemplateRepository& planTemplates() = 0;
   virtual PracticeLogRepository& practiceLogs() = 0;
   virtual MeasureRepository& measures() = 0;
   virtual DocumentRepository& documents() = 0;

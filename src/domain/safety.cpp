@@ -1,10 +1,11 @@
 #include "domain/safety.h"
 
 #include <algorithm>
-#include <array>
 
+#include "core/error.h"
 #include "core/utf8.h"
 #include "domain/choice.h"
+#include "domain/required.h"
 
 namespace unknot::domain {
 namespace {
@@ -14,27 +15,38 @@ constexpr Choices<SafetyLevel, 4> kLevels{{{SafetyLevel::stopNow, "stop-now"},
                                            {SafetyLevel::askMore, "ask-more"},
                                            {SafetyLevel::adapt, "adapt"}}};
 
-// What people write where they have nothing to tell.
-constexpr std::array<std::string_view, 12> kNothing{"no",    "none", "nothing", "-",    "n/a",   "nein",
-                                                    "keine", "no.",  "none.",   "nada", "aucun", "rien"};
-
-bool saysNothing(std::string_view text) {
-  std::string plain = core::trimmed(text);
-  for (char& c : plain)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return plain.empty() || std::find(kNothing.begin(), kNothing.end(), plain) != kNothing.end();
-}
+constexpr Choices<ClosingKind, 4> kClosings{{{ClosingKind::cleared, "cleared"},
+                                             {ClosingKind::referred, "referred"},
+                                             {ClosingKind::notRelevant, "not-relevant"},
+                                             {ClosingKind::reopened, "reopened"}}};
 
 bool isGiven(const SafetySign& sign, const Intake& intake) {
-  const auto answer = std::find_if(intake.answers.begin(), intake.answers.end(),
-                                   [&](const IntakeAnswer& each) { return each.question == sign.question; });
-  if (answer == intake.answers.end() || answer->state != AnswerState::answered) return false;
-  const auto says = [&](const std::string& value) {
-    return sign.answer.empty() ? !saysNothing(value) : value == sign.answer;
-  };
-  return std::any_of(answer->values.begin(), answer->values.end(), says) &&
+  const IntakeAnswer* answer = answerTo(intake.answers, sign.question);
+  return answer != nullptr && says(*answer, sign.answer) &&
          std::all_of(sign.together.begin(), sign.together.end(),
                      [&](const SafetySign& other) { return isGiven(other, intake); });
+}
+
+void addAnswers(const std::vector<SafetySign>& signs, const Intake& intake,
+                std::vector<IntakeAnswer>& answers) {
+  for (const auto& sign : signs) {
+    const IntakeAnswer* answer = answerTo(intake.answers, sign.question);
+    if (answer != nullptr && answerTo(answers, sign.question) == nullptr) answers.push_back(*answer);
+    addAnswers(sign.together, intake, answers);
+  }
+}
+
+// The newest word on the flag, while it still speaks of what is answered now.
+std::optional<FlagClosing> closingOf(const SafetyFlag& flag, const std::vector<Intake>& intakes,
+                                     const std::vector<FlagClosing>& closings) {
+  const auto newest = std::find_if(closings.rbegin(), closings.rend(),
+                                   [&](const FlagClosing& each) { return each.flag == flag.slug; });
+  if (newest == closings.rend() || newest->kind == ClosingKind::reopened) return {};
+  const auto spokenOf = std::find_if(intakes.begin(), intakes.end(),
+                                     [&](const Intake& each) { return each.id == newest->intake; });
+  if (spokenOf == intakes.end() || answersBehind(flag, *spokenOf) != answersBehind(flag, intakes.back()))
+    return {};
+  return *newest;
 }
 
 void collect(const Exercise& exercise, const SafetyFlag& flag, const std::vector<std::string>& movements,
@@ -64,14 +76,61 @@ std::vector<const SafetyFlag*> raisedFlags(const std::vector<SafetyFlag>& flags,
   return raised;
 }
 
+std::string_view toString(ClosingKind kind) {
+  return choiceText(kClosings, kind);
+}
+ClosingKind closingKindFrom(std::string_view text) {
+  return choiceFrom(kClosings, "kind", text);
+}
+
+void check(const FlagClosing& closing, const core::Date& today) {
+  checkRequired("flag", closing.flag, core::kNameLimit);
+  if (closing.kind == ClosingKind::cleared || closing.kind == ClosingKind::referred)
+    checkRequired("who", closing.who, core::kNameLimit);
+  else
+    checkRequired("reason", closing.reason, core::kLineLimit);
+  core::checkText("who", closing.who, core::kNameLimit);
+  core::checkText("reason", closing.reason, core::kLineLimit);
+  if (closing.on > today)
+    throw core::InputError({"error.use.takenOn", {{"field", "on"}, {"value", closing.on.toIso()}}, {}});
+}
+
+std::vector<StandingFlag> standingFlags(const std::vector<SafetyFlag>& flags,
+                                        const std::vector<Intake>& intakes,
+                                        const std::vector<FlagClosing>& closings) {
+  std::vector<StandingFlag> standing;
+  if (intakes.empty()) return standing;
+  for (const auto* flag : raisedFlags(flags, intakes.back()))
+    standing.push_back({flag, closingOf(*flag, intakes, closings)});
+  return standing;
+}
+
+std::vector<const SafetyFlag*> countingFlags(const std::vector<StandingFlag>& standing) {
+  std::vector<const SafetyFlag*> counting;
+  for (const auto& each : standing)
+    if (each.counts()) counting.push_back(each.flag);
+  return counting;
+}
+
+std::vector<const SafetyFlag*> openStopFlags(const std::vector<StandingFlag>& standing) {
+  std::vector<const SafetyFlag*> open;
+  for (const auto& each : standing)
+    if (each.isOpen() && each.flag->level == SafetyLevel::stopNow) open.push_back(each.flag);
+  return open;
+}
+
+std::vector<IntakeAnswer> answersBehind(const SafetyFlag& flag, const Intake& intake) {
+  std::vector<IntakeAnswer> answers;
+  addAnswers(flag.raisedBy, intake, answers);
+  return answers;
+}
+
 std::vector<std::string> openQuestions(const std::vector<SafetyFlag>& flags, const Intake& intake) {
   std::vector<std::string> open;
   for (const auto& flag : flags)
     for (const auto& sign : flag.raisedBy) {
-      const auto answer =
-          std::find_if(intake.answers.begin(), intake.answers.end(),
-                       [&](const IntakeAnswer& each) { return each.question == sign.question; });
-      const bool there = answer != intake.answers.end();
+      const IntakeAnswer* answer = answerTo(intake.answers, sign.question);
+      const bool there = answer != nullptr;
       // A text that was left empty says most often that there is nothing to tell.
       const bool isOpen = there ? answer->state != AnswerState::answered : !sign.answer.empty();
       if (isOpen && std::find(open.begin(), open.end(), sign.question) == open.end())

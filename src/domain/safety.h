@@ -24,7 +24,7 @@ SafetyLevel safetyLevelFrom(std::string_view text);
 // One answer that raises a flag.
 struct SafetySign {
   std::string question;
-  // The choice, or "yes"; empty: any text but "no", "none" and the like.
+  // The choice, or "yes"; empty: anything but "no", "none" and the like.
   std::string answer;
   // Only with all of these beside it: "ask more" rises in stated combinations alone.
   std::vector<SafetySign> together;
@@ -38,6 +38,7 @@ struct SafetyFlag {
   std::vector<SafetySign> raisedBy;    // any one of them
   std::vector<std::string> leavesOut;  // movements: "end-range-flexion"
   std::vector<std::string> keepsSmall;
+  std::vector<RegionSlug> regions = {};  // that it touches: hatched on the map
   std::string source;
   core::Date checkedOn{1970, 1, 1};
 };
@@ -45,6 +46,59 @@ struct SafetyFlag {
 // In the order of `flags`; nothing without an intake.
 std::vector<const SafetyFlag*> raisedFlags(const std::vector<SafetyFlag>& flags,
                                            const std::optional<Intake>& intake);
+
+// How a flag was closed; or, in error, opened again.
+enum class ClosingKind {
+  cleared,      // somebody competent said so: who, and when
+  referred,     // to whom; movements stay left out until it is cleared
+  notRelevant,  // because
+  reopened,
+};
+
+std::string_view toString(ClosingKind kind);
+ClosingKind closingKindFrom(std::string_view text);
+
+// A named person's word on a flag. Only ever added; the newest one of a flag counts.
+struct FlagClosing {
+  FlagClosingId id;
+  ClientId client;
+  std::string flag;  // slug
+  IntakeId intake;   // whose answers it speaks of
+  ClosingKind kind = ClosingKind::cleared;
+  std::string who;                     // cleared by, referred to; may be empty for the two others
+  core::Date on{1970, 1, 1};           // when that was
+  std::string reason;                  // in the practitioner's words
+  std::optional<DocumentId> evidence;  // a document of the chart that says so
+  UserId author;
+  std::string authorName;  // as it was then
+  core::Instant enteredAt;
+  friend bool operator==(const FlagClosing&, const FlagClosing&) = default;
+};
+
+// Throws InputError naming the field: who for cleared and referred, a reason for the others, no day after
+// `today`.
+void check(const FlagClosing& closing, const core::Date& today);
+
+// A raised flag and what was said of it. A closing speaks of the answers it was made for: when one of those
+// that can raise the flag is another now, the flag is open again.
+struct StandingFlag {
+  const SafetyFlag* flag = nullptr;
+  std::optional<FlagClosing> closing = {};
+  bool isOpen() const { return !closing; }
+  // Speaks against movements still: open, or only referred.
+  bool counts() const { return !closing || closing->kind == ClosingKind::referred; }
+};
+
+// In the order of `flags`, for the newest of `intakes` (oldest first).
+std::vector<StandingFlag> standingFlags(const std::vector<SafetyFlag>& flags,
+                                        const std::vector<Intake>& intakes,
+                                        const std::vector<FlagClosing>& closings);
+// Those that count.
+std::vector<const SafetyFlag*> countingFlags(const std::vector<StandingFlag>& standing);
+// Open ones over which nothing is signed without a written reason.
+std::vector<const SafetyFlag*> openStopFlags(const std::vector<StandingFlag>& standing);
+// What was answered that can raise the flag, in the order of its signs; each question once.
+std::vector<IntakeAnswer> answersBehind(const SafetyFlag& flag, const Intake& intake);
 
 // Questions with choices that could raise a flag and were not answered: "not sure", "I'd rather tell you", or
 // left empty. Each once, in the order of `flags`.

@@ -13,7 +13,7 @@ struct Series {
   std::string slug;
   std::string title;
   std::string about;            // one plain sentence for the practitioner; may be empty
-  std::vector<PlanItem> items;  // without cues: those belong to one client
+  std::vector<PlanItem> items;  // without cues: their file is plain text
   bool own = false;             // the practice's, not the shipped one
 };
 

@@ -116,7 +116,8 @@ struct Signature {
   SessionId session;
   SessionVersionId version;
   SignatureKind kind = SignatureKind::signedAsIs;
-  std::string text;  // of the later note, or why it was entered in error
+  // Of the later note, why it was entered in error, or why it was signed over an open "stop now" flag.
+  std::string text;
   UserId author;
   std::string authorName;  // as it was when signing
   core::Instant signedAt;

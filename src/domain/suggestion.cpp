@@ -82,6 +82,7 @@ Suggestions suggest(const std::vector<Exercise>& library, const BodyAtlas& atlas
   std::vector<Weighed> weighed;
   Suggestions all;
   for (const auto& exercise : library) {
+    if (exercise.putAway) continue;
     if (std::find(planned.begin(), planned.end(), exercise.slug) != planned.end()) continue;
     auto regions = speakingFor(exercise, speaking);
     auto judgement = judge(exercise, raised);

@@ -44,7 +44,7 @@ struct Suggestions {
 };
 
 // `map`: the newest one; without it only the movement that comes first is suggested. What is in `planned`
-// already is neither suggested nor left out.
+// already, or put away, is neither suggested nor left out.
 Suggestions suggest(const std::vector<Exercise>& library, const BodyAtlas& atlas,
                     const std::vector<RegionFinding>& map, const std::vector<const SafetyFlag*>& raised,
                     const std::vector<ExerciseSlug>& planned);

@@ -9,11 +9,13 @@
 #include <vector>
 
 #include "core/geometry.h"
+#include "core/photo.h"
 #include "draw/color.h"
 
 namespace unknot::draw {
 
 using core::Affine;
+using core::Image;
 using core::Path;
 using core::Point;
 using core::Rect;
@@ -46,13 +48,6 @@ struct Stroke {
   // A light line between surfaces, where nobody sees a quarter of a pixel: back ends with pixels may sample
   // its edges coarsely, which halves the work.
   bool coarseEdges = false;
-};
-
-// Straight RGBA, 8 bits a channel, rows from the top.
-struct Image {
-  int width = 0;
-  int height = 0;
-  std::vector<std::uint8_t> rgba;
 };
 
 // What a piece of a page is, for readers that can't see it (tagged PDF). Back ends without tags ignore it.

@@ -11,6 +11,7 @@ namespace unknot::exchange {
 using domain::Client;
 using domain::ExercisePlan;
 using domain::Intake;
+using domain::PlanTemplate;
 using domain::PracticeLog;
 using nlohmann::json;
 
@@ -19,6 +20,7 @@ namespace {
 constexpr std::string_view kClientSchema = "unknot/client/1";
 constexpr std::string_view kSessionSchema = "unknot/session/1";
 constexpr std::string_view kPlanSchema = "unknot/plan/1";
+constexpr std::string_view kPlanTemplateSchema = "unknot/plan-template/1";
 constexpr std::string_view kPracticeLogSchema = "unknot/practice-log/1";
 constexpr std::string_view kIntakeSchema = "unknot/intake/1";
 constexpr int kManyVersions = 1'000'000;
@@ -111,16 +113,40 @@ Client clientFrom(const json& value, const std::string& place) {
   return client;
 }
 
+namespace {
+
+domain::AnswerRow answerRowFrom(const json& value, const std::string& place) {
+  if (!value.is_object()) throw core::InputError({"error.json.object", {{"field", place}}, {}});
+  domain::AnswerRow row;
+  for (const auto& [field, text] : value.items()) {
+    if (!text.is_string()) throw core::InputError({"error.json.text", {{"field", place + "." + field}}, {}});
+    row.emplace(field, text.get<std::string>());
+  }
+  return row;
+}
+
+}  // namespace
+
 OutJson intakeJson(const Intake& intake) {
   OutJson out = OutJson::object();
   putId(out, "id", intake.id);
   out["version"] = intake.version;
   out["questionnaire"] = intake.questionnaire;
+  if (!intake.definition.empty()) out["definition"] = intake.definition;
+  out["language"] = intake.language;
   out["takenOn"] = intake.takenOn.toIso();
   out["answers"] = OutJson::array();
-  for (const auto& answer : intake.answers)
-    out["answers"].push_back(OutJson{
-        {"question", answer.question}, {"state", domain::toString(answer.state)}, {"values", answer.values}});
+  for (const auto& answer : intake.answers) {
+    OutJson given{
+        {"question", answer.question}, {"state", domain::toString(answer.state)}, {"values", answer.values}};
+    if (!answer.detail.empty()) given["detail"] = answer.detail;
+    for (const auto& row : answer.rows) {
+      OutJson fields = OutJson::object();
+      for (const auto& [field, text] : row) fields[field] = text;
+      given["rows"].push_back(std::move(fields));
+    }
+    out["answers"].push_back(std::move(given));
+  }
   putId(out, "author", intake.author);
   putInstant(out, "enteredAt", intake.enteredAt);
   return out;
@@ -128,22 +154,68 @@ OutJson intakeJson(const Intake& intake) {
 
 Intake intakeFrom(const json& value, const std::string& place) {
   const Fields fields(value, place,
-                      {"id", "version", "questionnaire", "takenOn", "answers", "author", "enteredAt"});
+                      {"id", "version", "questionnaire", "definition", "language", "takenOn", "answers",
+                       "author", "enteredAt"});
   Intake intake;
   intake.id = fields.optionalId<domain::IntakeId>("id");
   intake.version = fields.whole("version", 1, kManyVersions, 1);
   intake.questionnaire = fields.text("questionnaire");
+  intake.definition = fields.text("definition", "");
+  intake.language = fields.text("language", "en");
   intake.takenOn = fields.date("takenOn");
   fields.each("answers", [&](const json& item, const std::string& at) {
-    const Fields answer(item, at, {"question", "state", "values"});
-    intake.answers.push_back({answer.text("question"),
-                              answer.choice("state", domain::answerStateFrom, domain::AnswerState::answered),
-                              answer.texts("values")});
+    const Fields answer(item, at, {"question", "state", "values", "detail", "rows"});
+    auto& given = intake.answers.emplace_back(
+        domain::IntakeAnswer{answer.text("question"),
+                             answer.choice("state", domain::answerStateFrom, domain::AnswerState::answered),
+                             answer.texts("values"), answer.text("detail", "")});
+    answer.each("rows", [&](const json& row, const std::string& rowPlace) {
+      given.rows.push_back(answerRowFrom(row, rowPlace));
+    });
   });
   intake.author = fields.optionalId<domain::UserId>("author");
   intake.enteredAt = fields.optionalInstant("enteredAt").value_or(core::Instant{});
   return intake;
 }
+
+namespace {
+
+OutJson itemsJson(const std::vector<domain::PlanItem>& items, bool withReasons) {
+  OutJson list = OutJson::array();
+  for (const auto& item : items) {
+    OutJson one{{"exercise", item.exercise},
+                {"side", domain::toString(item.side)},
+                {"repetitions", item.repetitions},
+                {"rounds", item.rounds},
+                {"timesADay", item.timesADay},
+                {"minutes", item.minutes},
+                {"cue", item.cue}};
+    if (withReasons) one["reason"] = item.reason;
+    list.push_back(std::move(one));
+  }
+  return list;
+}
+
+std::vector<domain::PlanItem> itemsFrom(const Fields& fields, bool withReasons) {
+  const domain::PlanItem usual;
+  fields.required("items");
+  std::vector<domain::PlanItem> items;
+  fields.each("items", [&](const json& entry, const std::string& at) {
+    const auto item =
+        withReasons
+            ? Fields(entry, at,
+                     {"exercise", "side", "repetitions", "rounds", "timesADay", "minutes", "cue", "reason"})
+            : Fields(entry, at, {"exercise", "side", "repetitions", "rounds", "timesADay", "minutes", "cue"});
+    items.push_back(
+        {item.text("exercise"), item.choice("side", domain::planSideFrom, domain::PlanSide::none),
+         item.whole("repetitions", 1, 100, usual.repetitions), item.whole("rounds", 1, 20, usual.rounds),
+         item.whole("timesADay", 1, 10, usual.timesADay), item.whole("minutes", 1, 60, usual.minutes),
+         item.text("cue", ""), withReasons ? item.text("reason", "") : std::string()});
+  });
+  return items;
+}
+
+}  // namespace
 
 OutJson planJson(const ExercisePlan& plan) {
   OutJson out = OutJson::object();
@@ -151,16 +223,7 @@ OutJson planJson(const ExercisePlan& plan) {
   out["version"] = plan.version;
   out["from"] = plan.from.toIso();
   if (plan.reviewOn) out["reviewOn"] = plan.reviewOn->toIso();
-  out["items"] = OutJson::array();
-  for (const auto& item : plan.items)
-    out["items"].push_back(OutJson{{"exercise", item.exercise},
-                                   {"side", domain::toString(item.side)},
-                                   {"repetitions", item.repetitions},
-                                   {"rounds", item.rounds},
-                                   {"timesADay", item.timesADay},
-                                   {"minutes", item.minutes},
-                                   {"cue", item.cue},
-                                   {"reason", item.reason}});
+  out["items"] = itemsJson(plan.items, true);
   out["note"] = plan.note;
   out["weeks"] = plan.weeks;
   out["grouped"] = plan.grouped;
@@ -173,22 +236,12 @@ ExercisePlan planFrom(const json& value, const std::string& place) {
   const Fields fields(
       value, place,
       {"id", "version", "from", "reviewOn", "items", "note", "weeks", "grouped", "author", "savedAt"});
-  const domain::PlanItem usual;
   ExercisePlan plan;
   plan.id = fields.optionalId<domain::PlanId>("id");
   plan.version = fields.whole("version", 1, kManyVersions, 1);
   plan.from = fields.date("from");
   plan.reviewOn = fields.optionalDate("reviewOn");
-  fields.required("items");
-  fields.each("items", [&](const json& entry, const std::string& at) {
-    const Fields item(entry, at,
-                      {"exercise", "side", "repetitions", "rounds", "timesADay", "minutes", "cue", "reason"});
-    plan.items.push_back(
-        {item.text("exercise"), item.choice("side", domain::planSideFrom, domain::PlanSide::none),
-         item.whole("repetitions", 1, 100, usual.repetitions), item.whole("rounds", 1, 20, usual.rounds),
-         item.whole("timesADay", 1, 10, usual.timesADay), item.whole("minutes", 1, 60, usual.minutes),
-         item.text("cue", ""), item.text("reason", "")});
-  });
+  plan.items = itemsFrom(fields, true);
   plan.note = fields.text("note", "");
   plan.weeks = fields.whole("weeks", 1, domain::kMostWeeks, plan.weeks);
   plan.grouped = fields.flag("grouped", false);
@@ -253,6 +306,35 @@ ExercisePlan readPlan(std::string_view text) {
 }
 std::string writePlan(const ExercisePlan& plan) {
   return withSchema(kPlanSchema, planJson(plan));
+}
+
+PlanTemplate readPlanTemplate(std::string_view text) {
+  const json file = fileOf(text, kPlanTemplateSchema, kFileLimit);
+  const Fields fields(file, "", {"id", "name", "items", "weeks", "grouped", "author", "savedAt"});
+  PlanTemplate kept;
+  kept.id = fields.optionalId<domain::PlanTemplateId>("id");
+  kept.name = fields.text("name");
+  kept.items = itemsFrom(fields, false);
+  kept.weeks = fields.whole("weeks", 1, domain::kMostWeeks, kept.weeks);
+  kept.grouped = fields.flag("grouped", false);
+  kept.author = fields.optionalId<domain::UserId>("author");
+  kept.savedAt = fields.optionalInstant("savedAt").value_or(core::Instant{});
+  return kept;
+}
+std::string writePlanTemplates(const std::vector<PlanTemplate>& all) {
+  OutJson list = OutJson::array();
+  for (const auto& kept : all) {
+    OutJson one{{"schema", kPlanTemplateSchema}};
+    putId(one, "id", kept.id);
+    one["name"] = kept.name;
+    one["items"] = itemsJson(kept.items, false);
+    one["weeks"] = kept.weeks;
+    one["grouped"] = kept.grouped;
+    putId(one, "author", kept.author);
+    putInstant(one, "savedAt", kept.savedAt);
+    list.push_back(std::move(one));
+  }
+  return printJson(list);
 }
 
 Intake readIntake(std::string_view text) {

@@ -33,10 +33,23 @@ domain::SessionContent readSessionContent(std::string_view json);
 
 domain::ExercisePlan readPlan(std::string_view json);
 std::string writePlan(const domain::ExercisePlan& plan);
+domain::PlanTemplate readPlanTemplate(std::string_view json);
+// An array of what readPlanTemplate() takes.
+std::string writePlanTemplates(const std::vector<domain::PlanTemplate>& all);
 domain::PracticeLog readPracticeLog(std::string_view json);
 std::string writePracticeLog(const domain::PracticeLog& log);
 domain::Intake readIntake(std::string_view json);
 std::string writeIntake(const domain::Intake& intake);
+
+// An intake that is being filled: anything goes out and comes back, finished or not. `client` of what is read
+// stays nil.
+struct IntakeDraftFile {
+  domain::Intake intake;
+  std::vector<domain::Consent> consents;
+  std::optional<int> group;
+};
+std::string writeIntakeDraft(const IntakeDraftFile& draft);
+IntakeDraftFile readIntakeDraft(std::string_view json);
 
 struct ExportedDocument {
   domain::DocumentRecord record;
@@ -47,7 +60,16 @@ struct ExportedDocument {
 // (base64).
 struct ClientExport {
   domain::Client client;
+  // Questionnaires that the intakes name, by hash: language and text.
+  struct Definition {
+    std::string language;
+    std::string text;
+    friend auto operator<=>(const Definition&, const Definition&) = default;
+  };
+  std::vector<Definition> definitions;
   std::vector<domain::Intake> intakes;
+  std::vector<domain::FlagClosing> flagClosings;
+  std::vector<domain::Consent> consents;
   std::vector<domain::SessionHistory> sessions;
   std::vector<domain::ExercisePlan> plans;
   std::vector<domain::PracticeLog> practiceLogs;

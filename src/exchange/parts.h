@@ -22,6 +22,10 @@ domain::Client clientFrom(const nlohmann::json& value, const std::string& place)
 // `client` of what is read stays nil.
 OutJson intakeJson(const domain::Intake& intake);
 domain::Intake intakeFrom(const nlohmann::json& value, const std::string& place);
+OutJson flagClosingJson(const domain::FlagClosing& closing);
+domain::FlagClosing flagClosingFrom(const nlohmann::json& value, const std::string& place);
+OutJson consentJson(const domain::Consent& consent);
+domain::Consent consentFrom(const nlohmann::json& value, const std::string& place);
 OutJson planJson(const domain::ExercisePlan& plan);
 domain::ExercisePlan planFrom(const nlohmann::json& value, const std::string& place);
 OutJson practiceLogJson(const domain::PracticeLog& log);

@@ -81,6 +81,9 @@ OutJson documentJson(const ExportedDocument& document) {
   out["sha256"] = record.sha256;
   putId(out, "author", record.author);
   out["createdAt"] = record.createdAt.toIso();
+  if (record.format != domain::DocumentFormat::pdf) out["format"] = domain::toString(record.format);
+  if (!record.sender.empty()) out["sender"] = record.sender;
+  if (record.dated) out["dated"] = record.dated->toIso();
   if (document.content) out["content"] = toBase64(*document.content);
   return out;
 }
@@ -172,7 +175,7 @@ Measure measureRecordFrom(const json& value, const std::string& place) {
 ExportedDocument documentFrom(const json& value, const std::string& place) {
   const Fields fields(value, place,
                       {"id", "kind", "title", "language", "paper", "largePrint", "pages", "bytes", "sha256",
-                       "author", "createdAt", "content"});
+                       "author", "createdAt", "format", "sender", "dated", "content"});
   ExportedDocument document;
   DocumentRecord& record = document.record;
   record.id = fields.id<domain::DocumentId>("id");
@@ -188,6 +191,10 @@ ExportedDocument documentFrom(const json& value, const std::string& place) {
   record.sha256 = fields.text("sha256");
   record.author = fields.optionalId<domain::UserId>("author");
   record.createdAt = fields.instant("createdAt");
+  record.format = fields.choice("format", domain::documentFormatFrom, domain::DocumentFormat::pdf);
+  record.sender = fields.text("sender", "");
+  core::checkText(fields.placeOf("sender"), record.sender, core::kLineLimit);
+  record.dated = fields.optionalDate("dated");
   if (!fields.has("content")) return document;
   document.content = fromBase64(fields.text("content"));
   if (!document.content)
@@ -208,27 +215,37 @@ std::string writeExport(ClientExport everything) {
   std::sort(everything.intakes.begin(), everything.intakes.end(), [](const auto& a, const auto& b) {
     return std::tie(a.version, a.id) < std::tie(b.version, b.id);
   });
+  std::sort(everything.definitions.begin(), everything.definitions.end());
+  const auto byId = [](const auto& a, const auto& b) { return a.id < b.id; };
+  std::sort(everything.flagClosings.begin(), everything.flagClosings.end(), byId);
+  std::sort(everything.consents.begin(), everything.consents.end(), byId);
   std::sort(everything.sessions.begin(), everything.sessions.end(), [](const auto& a, const auto& b) {
     return a.versions.front().session < b.versions.front().session;
   });
   std::sort(everything.plans.begin(), everything.plans.end(), [](const auto& a, const auto& b) {
     return std::tie(a.version, a.id) < std::tie(b.version, b.id);
   });
-  std::sort(everything.practiceLogs.begin(), everything.practiceLogs.end(),
-            [](const auto& a, const auto& b) { return a.id < b.id; });
-  std::sort(everything.measures.begin(), everything.measures.end(),
-            [](const auto& a, const auto& b) { return a.id < b.id; });
+  std::sort(everything.practiceLogs.begin(), everything.practiceLogs.end(), byId);
+  std::sort(everything.measures.begin(), everything.measures.end(), byId);
   std::sort(everything.documents.begin(), everything.documents.end(),
             [](const auto& a, const auto& b) { return a.record.id < b.record.id; });
 
   OutJson file{{"client", clientJson(everything.client)},
+               {"definitions", OutJson::array()},
                {"intakes", OutJson::array()},
+               {"flagClosings", OutJson::array()},
+               {"consents", OutJson::array()},
                {"sessions", OutJson::array()},
                {"plans", OutJson::array()},
                {"practiceLogs", OutJson::array()},
                {"measures", OutJson::array()},
                {"documents", OutJson::array()}};
+  for (const auto& [language, text] : everything.definitions)
+    file["definitions"].push_back(OutJson{{"language", language}, {"text", text}});
   for (const auto& intake : everything.intakes) file["intakes"].push_back(intakeJson(intake));
+  for (const auto& closing : everything.flagClosings)
+    file["flagClosings"].push_back(flagClosingJson(closing));
+  for (const auto& consent : everything.consents) file["consents"].push_back(consentJson(consent));
   for (const auto& session : everything.sessions) file["sessions"].push_back(historyJson(session));
   for (const auto& plan : everything.plans) file["plans"].push_back(planJson(plan));
   for (const auto& log : everything.practiceLogs) file["practiceLogs"].push_back(practiceLogJson(log));
@@ -240,7 +257,8 @@ std::string writeExport(ClientExport everything) {
 ClientExport readExport(std::string_view text) {
   const json file = fileOf(text, kRecordSchema, kRecordLimit);
   const Fields fields(file, "",
-                      {"client", "intakes", "sessions", "plans", "practiceLogs", "measures", "documents"});
+                      {"client", "definitions", "intakes", "flagClosings", "consents", "sessions", "plans",
+                       "practiceLogs", "measures", "documents"});
   ClientExport everything;
   Once ids;
   const auto& client = fields.required("client");
@@ -254,6 +272,23 @@ ClientExport readExport(std::string_view text) {
     ids.add(intake.id.value, place);
     intake.client = owner;
     everything.intakes.push_back(std::move(intake));
+  });
+  fields.each("definitions", [&](const json& item, const std::string& place) {
+    const Fields definition(item, place, {"language", "text"});
+    everything.definitions.push_back({definition.text("language"), definition.text("text")});
+  });
+  fields.each("flagClosings", [&](const json& item, const std::string& place) {
+    auto closing = flagClosingFrom(item, place);
+    ids.add(closing.id.value, place);
+    closing.client = owner;
+    everything.flagClosings.push_back(std::move(closing));
+  });
+  fields.each("consents", [&](const json& item, const std::string& place) {
+    auto consent = consentFrom(item, place);
+    if (consent.id.isNil()) throw core::InputError({"error.json.missing", {{"field", place + ".id"}}, {}});
+    ids.add(consent.id.value, place);
+    consent.client = owner;
+    everything.consents.push_back(std::move(consent));
   });
   fields.each("sessions", [&](const json& item, const std::string& place) {
     everything.sessions.push_back(historyFrom(item, place, owner, ids));

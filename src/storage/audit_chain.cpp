@@ -77,25 +77,35 @@ AuditChain::AuditChain(Connection& connection, const core::Clock& clock, domain:
     : m_connection(connection), m_clock(clock), m_user(user), m_workstation(std::move(workstation)) {}
 
 void AuditChain::append(domain::AuditAction action, std::string_view subject, std::string_view recordHash) {
+  append(action, {Entry{std::string(subject), std::string(recordHash)}});
+}
+
+void AuditChain::append(domain::AuditAction action, const std::vector<Entry>& entries) {
   Transaction transaction(m_connection);
   Row row;
+  row.sequence = 0;
   if (const auto before = newest(m_connection, 1); !before.empty()) {
-    row.sequence = before.front().sequence + 1;
-    row.previousHash = before.front().hash;
+    row.sequence = before.front().sequence;
+    row.hash = before.front().hash;
   }
-  row.at = m_clock.now();
   row.user = m_user;
   row.workstation = m_workstation;
   row.action = domain::toString(action);
-  row.subject = subject;
-  row.recordHash = recordHash;
-  row.hash = hashOf(row);
   const auto statement = m_connection.prepare(
       "INSERT INTO audit (sequence, at, user, workstation, action, subject, record_hash, previous_hash, "
       "hash) "
       "VALUES (:sequence, :at, :user, :workstation, :action, :subject, :record_hash, :previous_hash, :hash)");
-  bindRow(*statement, row);
-  statement->run();
+  for (const auto& entry : entries) {
+    ++row.sequence;
+    row.previousHash = std::exchange(row.hash, {});
+    row.at = m_clock.now();
+    row.subject = entry.subject;
+    row.recordHash = entry.recordHash;
+    row.hash = hashOf(row);
+    statement->rewind();
+    bindRow(*statement, row);
+    statement->run();
+  }
   transaction.commit();
 }
 

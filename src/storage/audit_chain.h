@@ -21,6 +21,12 @@ class AuditChain {
   // In the transaction that is open, or in one of its own. `subject` is kind and id; `recordHash` the hash of
   // what was saved, where it has one.
   void append(domain::AuditAction action, std::string_view subject, std::string_view recordHash = {});
+  // Many at once, a row each, in this order.
+  struct Entry {
+    std::string subject;
+    std::string recordHash;
+  };
+  void append(domain::AuditAction action, const std::vector<Entry>& entries);
 
   std::vector<domain::AuditEntry> tail(std::size_t most);  // newest first
   // Of the newest row; empty when there is none.

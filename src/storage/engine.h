@@ -63,6 +63,12 @@ class Connection {
   virtual void setSchemaVersion(int version) = 0;
   // The text of every table, index and anything else, in a fixed order.
   virtual std::vector<std::string> schemaTexts() = 0;
+  // Every column of every table that refers to a row of `table`.
+  struct Reference {
+    std::string table;
+    std::string column;
+  };
+  virtual std::vector<Reference> referencesTo(std::string_view table) = 0;
   // Nothing when all is well, else what the engine found, for people who help.
   virtual std::string findDamage() = 0;
 };

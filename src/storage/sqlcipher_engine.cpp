@@ -96,8 +96,11 @@ class SqlCipherStatement final : public Statement {
     return *this;
   }
   Statement& bindText(std::string_view name, std::string_view value) override {
-    check(m_db, sqlite3_bind_text64(m_statement, place(name), bytesOf(value), value.size(), SQLITE_TRANSIENT,
-                                    SQLITE_UTF8));
+    // Nothing to copy in the many empty texts of a row; each copy is a piece of memory that is locked and
+    // wiped.
+    const auto kept = value.empty() ? SQLITE_STATIC : SQLITE_TRANSIENT;
+    check(m_db, sqlite3_bind_text64(m_statement, place(name), value.empty() ? "" : value.data(), value.size(),
+                                    kept, SQLITE_UTF8));
     return *this;
   }
   Statement& bindBlob(std::string_view name, std::string_view bytes) override {
@@ -232,6 +235,16 @@ class SqlCipherConnection final : public Connection {
     while (rows->step())
       texts.push_back(rows->text(0) + " " + rows->text(1) + " " + rows->text(2) + " " + rows->text(3));
     return texts;
+  }
+
+  std::vector<Reference> referencesTo(std::string_view table) override {
+    const auto rows = prepare(
+        "SELECT m.name, f.\"from\" FROM sqlite_schema AS m JOIN pragma_foreign_key_list(m.name) AS f "
+        "WHERE m.type = 'table' AND f.\"table\" = :table ORDER BY m.name, f.\"from\"");
+    rows->bindText("table", table);
+    std::vector<Reference> found;
+    while (rows->step()) found.push_back({rows->text(0), rows->text(1)});
+    return found;
   }
 
   std::string findDamage() override {

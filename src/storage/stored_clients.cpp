@@ -55,6 +55,8 @@ void bindClient(Statement& statement, const domain::Client& client) {
   bindInstant(statement, "created_at", client.createdAt);
 }
 
+}  // namespace
+
 std::string historyJson(const domain::Client& client) {
   nlohmann::ordered_json json = {{"name", client.name},
                                  {"calledAs", client.calledAs},
@@ -79,6 +81,22 @@ std::string historyJson(const domain::Client& client) {
   return json.dump();
 }
 
+namespace {
+
+constexpr std::string_view kInsert =
+    "INSERT INTO client (id, name, called_as, sort_name, pronouns, birth_date, phone, email, address, "
+    "occupation, emergency_contact, language, large_print, about, status, created_at, body_build, skin, "
+    "hair, hair_color) VALUES (:id, :name, :called_as, :sort_name, :pronouns, :birth_date, :phone, :email, "
+    ":address, :occupation, :emergency_contact, :language, :large_print, :about, :status, :created_at, "
+    ":body_build, :skin, :hair, :hair_color)";
+
+constexpr std::string_view kUpdate =
+    "UPDATE client SET name = :name, called_as = :called_as, sort_name = :sort_name, pronouns = :pronouns, "
+    "birth_date = :birth_date, phone = :phone, email = :email, address = :address, occupation = :occupation, "
+    "emergency_contact = :emergency_contact, language = :language, large_print = :large_print, about = "
+    ":about, status = :status, created_at = :created_at, body_build = :body_build, skin = :skin, hair = "
+    ":hair, hair_color = :hair_color WHERE id = :id";
+
 }  // namespace
 
 void StoredClients::save(const domain::Client& client) {
@@ -86,25 +104,28 @@ void StoredClients::save(const domain::Client& client) {
     const auto before = find(client.id);
     if (before == client) return;
     if (before) keepHistory(*before);
-    const auto statement = m_context.connection.prepare(
-        "INSERT INTO client (id, name, called_as, sort_name, pronouns, birth_date, phone, email, address, "
-        "occupation, emergency_contact, language, large_print, about, status, created_at, body_build, skin, "
-        "hair, hair_color) VALUES (:id, :name, :called_as, :sort_name, :pronouns, :birth_date, :phone, "
-        ":email, "
-        ":address, :occupation, :emergency_contact, :language, :large_print, :about, :status, :created_at, "
-        ":body_build, :skin, :hair, :hair_color) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
-        "called_as = excluded.called_as, sort_name = excluded.sort_name, pronouns = excluded.pronouns, "
-        "birth_date = excluded.birth_date, phone = excluded.phone, email = excluded.email, "
-        "address = excluded.address, occupation = excluded.occupation, "
-        "emergency_contact = excluded.emergency_contact, language = excluded.language, "
-        "large_print = excluded.large_print, about = excluded.about, status = excluded.status, "
-        "created_at = excluded.created_at, body_build = excluded.body_build, skin = excluded.skin, "
-        "hair = excluded.hair, hair_color = excluded.hair_color");
+    // One command for both opens a table of its own for every row.
+    const auto statement = m_context.connection.prepare(before ? kUpdate : kInsert);
     bindClient(*statement, client);
     statement->run();
     m_context.index.touch(client.id);
     m_context.audit.append(before ? domain::AuditAction::changed : domain::AuditAction::created,
                            "client " + client.id.toString());
+  });
+}
+
+void StoredClients::addAll(const std::vector<domain::Client>& clients) {
+  m_context.atomically([&] {
+    const auto statement = m_context.connection.prepare(kInsert);
+    std::vector<AuditChain::Entry> entries;
+    for (const auto& client : clients) {
+      statement->rewind();
+      bindClient(*statement, client);
+      statement->run();
+      m_context.index.touch(client.id);
+      entries.push_back({"client " + client.id.toString(), {}});
+    }
+    m_context.audit.append(domain::AuditAction::created, entries);
   });
 }
 

@@ -13,8 +13,7 @@ namespace {
 constexpr std::uint64_t kFileLimit = 256 * 1024 * 1024;
 constexpr std::string_view kColumns =
     "SELECT id, client, kind, title, language, paper, large_print, pages, bytes, sha256, author, created_at, "
-    "file "
-    "FROM document ";
+    "file, format, sender, dated FROM document ";
 
 domain::DocumentRecord readDocument(const Statement& row) {
   domain::DocumentRecord record;
@@ -30,6 +29,9 @@ domain::DocumentRecord readDocument(const Statement& row) {
   record.sha256 = row.text(9);
   record.author = readId<domain::UserId>(row, 10);
   record.createdAt = readInstant(row, 11);
+  record.format = domain::documentFormatFrom(row.text(13));
+  record.sender = row.text(14);
+  record.dated = readOptionalDay(row, 15);
   return record;
 }
 
@@ -43,7 +45,10 @@ void bindDocument(Statement& statement, const domain::DocumentRecord& record) {
   bindFlag(statement, "large_print", record.largePrint);
   statement.bindInteger("pages", record.pages)
       .bindInteger("bytes", record.bytes)
-      .bindText("sha256", record.sha256);
+      .bindText("sha256", record.sha256)
+      .bindText("format", domain::toString(record.format))
+      .bindText("sender", record.sender);
+  bindDay(statement, "dated", record.dated);
   bindId(statement, "author", record.author);
   bindInstant(statement, "created_at", record.createdAt);
 }
@@ -78,10 +83,9 @@ domain::DocumentRecord StoredDocuments::add(const domain::DocumentRecord& record
     m_context.requireClient(record.client);
     const auto row = m_context.connection.prepare(
         "INSERT INTO document (id, client, kind, title, language, paper, large_print, pages, bytes, sha256, "
-        "file, "
-        "author, created_at) VALUES (:id, :client, :kind, :title, :language, :paper, :large_print, :pages, "
-        ":bytes, "
-        ":sha256, :file, :author, :created_at)");
+        "file, author, created_at, format, sender, dated) VALUES (:id, :client, :kind, :title, :language, "
+        ":paper, :large_print, :pages, :bytes, :sha256, :file, :author, :created_at, :format, :sender, "
+        ":dated)");
     bindDocument(*row, stored);
     row->bindText("file", name).run();
     m_context.audit.append(domain::AuditAction::created, "document " + record.id.toString(), stored.sha256);

@@ -11,6 +11,9 @@ class StoredIntakes final : public domain::IntakeRepository {
   // Also refused: a version of the client that another intake has already.
   void add(const domain::Intake& intake) override;
   std::vector<domain::Intake> ofClient(domain::ClientId client) override;
+  std::string keepDefinition(std::string_view language, std::string_view text) override;
+  std::optional<std::string> definition(std::string_view hash) override;
+  std::optional<std::string> newestDefinition(std::string_view language) override;
 
  private:
   std::optional<domain::Intake> find(domain::IntakeId id);

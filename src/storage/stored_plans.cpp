@@ -3,12 +3,16 @@
 #include <string>
 
 #include "storage/columns.h"
+#include "storage/plan_items.h"
 
 namespace unknot::storage {
 namespace {
 
 constexpr std::string_view kColumns =
     "SELECT id, client, version, from_day, review_on, note, author, saved_at, weeks, grouped FROM plan ";
+
+// Behind kPlanItemColumns.
+constexpr int kReason = 7;
 
 domain::ExercisePlan readPlan(const Statement& row) {
   domain::ExercisePlan plan;
@@ -38,24 +42,6 @@ void bindPlan(Statement& statement, const domain::ExercisePlan& plan) {
   bindFlag(statement, "grouped", plan.grouped);
 }
 
-domain::PlanItem readItem(const Statement& row) {
-  return {row.text(0),     domain::planSideFrom(row.text(1)),
-          readInt(row, 2), readInt(row, 3),
-          readInt(row, 4), readInt(row, 5),
-          row.text(6),     row.text(7)};
-}
-
-void bindItem(Statement& statement, const domain::PlanItem& item) {
-  statement.bindText("exercise", item.exercise)
-      .bindText("side", domain::toString(item.side))
-      .bindInteger("repetitions", item.repetitions)
-      .bindInteger("rounds", item.rounds)
-      .bindInteger("times_a_day", item.timesADay)
-      .bindInteger("minutes", item.minutes)
-      .bindText("cue", item.cue)
-      .bindText("reason", item.reason);
-}
-
 }  // namespace
 
 domain::ExercisePlan StoredPlans::append(const domain::ExercisePlan& plan) {
@@ -77,14 +63,13 @@ domain::ExercisePlan StoredPlans::append(const domain::ExercisePlan& plan) {
     bindPlan(*row, stored);
     row->run();
     for (std::size_t i = 0; i < plan.items.size(); ++i) {
-      const auto line = m_context.connection.prepare(
-          "INSERT INTO plan_item (plan, position, exercise, side, repetitions, rounds, times_a_day, minutes, "
-          "cue, reason) VALUES (:plan, :position, :exercise, :side, :repetitions, :rounds, :times_a_day, "
-          ":minutes, "
-          ":cue, :reason)");
+      const auto line = m_context.connection.prepare(joinSql(
+          {"INSERT INTO plan_item (plan, position, reason, ", kPlanItemColumns,
+           ") VALUES (:plan, :position, :reason, :exercise, :side, :repetitions, :rounds, :times_a_day, "
+           ":minutes, :cue)"}));
       bindId(*line, "plan", plan.id);
-      line->bindInteger("position", static_cast<std::int64_t>(i));
-      bindItem(*line, plan.items[i]);
+      line->bindInteger("position", static_cast<std::int64_t>(i)).bindText("reason", plan.items[i].reason);
+      bindPlanItem(*line, plan.items[i]);
       line->run();
     }
     m_context.index.touch(plan.client);
@@ -113,15 +98,26 @@ std::vector<domain::ExercisePlan> StoredPlans::ofClient(domain::ClientId client)
   return plans;
 }
 
+long StoredPlans::clientsNaming(const domain::ExerciseSlug& exercise) {
+  const auto row = m_context.connection.prepare(
+      "SELECT count(*) FROM (SELECT p.client FROM plan AS p JOIN plan_item AS i ON i.plan = p.id WHERE "
+      "i.exercise = :exercise UNION SELECT l.client FROM practice_log AS l JOIN practice_log_row AS r ON "
+      "r.log "
+      "= l.id WHERE r.exercise = :exercise)");
+  row->bindText("exercise", exercise);
+  row->step();
+  return static_cast<long>(row->integer(0));
+}
+
 std::vector<domain::PlanItem> StoredPlans::itemsOf(domain::PlanId id) {
   const auto rows = m_context.connection.prepare(
-      "SELECT exercise, side, repetitions, rounds, times_a_day, minutes, cue, reason FROM plan_item WHERE "
-      "plan = "
-      ":plan "
-      "ORDER BY position");
+      joinSql({"SELECT ", kPlanItemColumns, ", reason FROM plan_item WHERE plan = :plan ORDER BY position"}));
   bindId(*rows, "plan", id);
   std::vector<domain::PlanItem> items;
-  while (rows->step()) items.push_back(readItem(*rows));
+  while (rows->step()) {
+    items.push_back(readPlanItem(*rows));
+    items.back().reason = rows->text(kReason);
+  }
   return items;
 }
 

@@ -12,6 +12,7 @@ class StoredPlans final : public domain::PlanRepository {
   domain::ExercisePlan append(const domain::ExercisePlan& plan) override;
   std::optional<domain::ExercisePlan> current(domain::ClientId client) override;
   std::vector<domain::ExercisePlan> ofClient(domain::ClientId client) override;
+  long clientsNaming(const domain::ExerciseSlug& exercise) override;
 
  private:
   std::vector<domain::PlanItem> itemsOf(domain::PlanId id);

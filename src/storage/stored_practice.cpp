@@ -21,6 +21,8 @@ domain::Practice readPractice(const Statement& row) {
   practice.createdAt = readInstant(row, 7);
   practice.phone = row.text(8);
   practice.accent = row.text(9);
+  practice.emergencyNumber = row.text(10);
+  practice.adultAge = readInt(row, 11);
   return practice;
 }
 
@@ -32,7 +34,9 @@ void bindPractice(Statement& statement, const domain::Practice& practice) {
       .bindText("time_zone", practice.timeZone)
       .bindText("language", practice.language)
       .bindText("phone", practice.phone)
-      .bindText("accent", practice.accent);
+      .bindText("accent", practice.accent)
+      .bindText("emergency_number", practice.emergencyNumber)
+      .bindInteger("adult_age", practice.adultAge);
   bindFlag(statement, "demo", practice.demo);
   bindInstant(statement, "created_at", practice.createdAt);
 }
@@ -46,8 +50,8 @@ domain::User readUser(const Statement& row) {
 void insertPractice(Connection& connection, const domain::Practice& practice) {
   const auto statement = connection.prepare(
       "INSERT INTO practice (one, id, name, practitioner_name, paper, time_zone, language, demo, created_at, "
-      "phone, accent) VALUES (1, :id, :name, :practitioner_name, :paper, :time_zone, :language, :demo, "
-      ":created_at, :phone, :accent)");
+      "phone, accent, emergency_number, adult_age) VALUES (1, :id, :name, :practitioner_name, :paper, "
+      ":time_zone, :language, :demo, :created_at, :phone, :accent, :emergency_number, :adult_age)");
   bindPractice(*statement, practice);
   statement->run();
 }
@@ -67,9 +71,13 @@ StoredPractice::StoredPractice(core::Clock& clock, core::Random& random, Opened 
       m_index(*m_opened.connection),
       m_context{*m_opened.connection, random, clock, m_opened.user, m_audit, m_index},
       m_clients(m_context),
+      m_clientImports(m_context),
       m_intakes(m_context),
+      m_flagClosings(m_context),
+      m_consents(m_context),
       m_sessions(m_context),
       m_plans(m_context),
+      m_planTemplates(m_context),
       m_practiceLogs(m_context),
       m_measures(m_context),
       m_documents(m_context, m_opened.folder.documents(), m_opened.key),
@@ -77,8 +85,8 @@ StoredPractice::StoredPractice(core::Clock& clock, core::Random& random, Opened 
 
 domain::Practice StoredPractice::practice() {
   const auto row = m_opened.connection->prepare(
-      "SELECT id, name, practitioner_name, paper, time_zone, language, demo, created_at, phone, accent FROM "
-      "practice");
+      "SELECT id, name, practitioner_name, paper, time_zone, language, demo, created_at, phone, accent, "
+      "emergency_number, adult_age FROM practice");
   if (!row->step()) throw core::DamageError({"error.database.row", {}, {}});
   return readPractice(*row);
 }
@@ -94,8 +102,8 @@ void StoredPractice::savePractice(const domain::Practice& wanted) {
     const auto statement = m_opened.connection->prepare(
         "UPDATE practice SET name = :name, practitioner_name = :practitioner_name, paper = :paper, "
         "time_zone = :time_zone, language = :language, demo = :demo, created_at = :created_at, phone = "
-        ":phone, "
-        "accent = :accent WHERE id = :id");
+        ":phone, accent = :accent, emergency_number = :emergency_number, adult_age = :adult_age "
+        "WHERE id = :id");
     bindPractice(*statement, wanted);
     statement->run();
     m_audit.append(domain::AuditAction::changed, "practice " + wanted.id.toString());

@@ -12,11 +12,15 @@
 #include "storage/keys.h"
 #include "storage/practice_context.h"
 #include "storage/secret.h"
+#include "storage/stored_client_imports.h"
 #include "storage/stored_clients.h"
+#include "storage/stored_consents.h"
 #include "storage/stored_documents.h"
 #include "storage/stored_drafts.h"
+#include "storage/stored_flag_closings.h"
 #include "storage/stored_intakes.h"
 #include "storage/stored_measures.h"
+#include "storage/stored_plan_templates.h"
 #include "storage/stored_plans.h"
 #include "storage/stored_practice_logs.h"
 #include "storage/stored_sessions.h"
@@ -61,9 +65,13 @@ class StoredPractice final : public domain::PracticeStore {
   domain::User user() override;
   std::vector<domain::User> users() override;
   domain::ClientRepository& clients() override { return m_clients; }
+  domain::ClientImportRepository& clientImports() override { return m_clientImports; }
   domain::IntakeRepository& intakes() override { return m_intakes; }
+  domain::FlagClosingRepository& flagClosings() override { return m_flagClosings; }
+  domain::ConsentRepository& consents() override { return m_consents; }
   domain::SessionRepository& sessions() override { return m_sessions; }
   domain::PlanRepository& plans() override { return m_plans; }
+  domain::PlanTemplateRepository& planTemplates() override { return m_planTemplates; }
   domain::PracticeLogRepository& practiceLogs() override { return m_practiceLogs; }
   domain::MeasureRepository& measures() override { return m_measures; }
   domain::DocumentRepository& documents() override { return m_documents; }
@@ -86,9 +94,13 @@ class StoredPractice final : public domain::PracticeStore {
   ClientIndex m_index;
   PracticeContext m_context;
   StoredClients m_clients;
+  StoredClientImports m_clientImports;
   StoredIntakes m_intakes;
+  StoredFlagClosings m_flagClosings;
+  StoredConsents m_consents;
   StoredSessions m_sessions;
   StoredPlans m_plans;
+  StoredPlanTemplates m_planTemplates;
   StoredPracticeLogs m_practiceLogs;
   StoredMeasures m_measures;
   StoredDocuments m_documents;

@@ -6,6 +6,7 @@
 
 #include "core/error.h"
 #include "storage/columns.h"
+#include "storage/encoding.h"
 #include "storage/session_hash.h"
 #include "storage/session_rows.h"
 
@@ -22,6 +23,7 @@ class Verifier {
     // A damaged part must not keep the others from being looked at.
     attempt([&] { verifyFile(); });
     attempt([&] { verifyClients(); });
+    attempt([&] { m_store.planTemplates().all(); });
     attempt([&] { verifySessions(); });
     attempt([&] { verifyDocuments(); });
     attempt([&] { verifyAudit(); });
@@ -71,7 +73,10 @@ class Verifier {
       ++m_seen.clients;
       try {
         m_store.clients().find(id);
-        m_store.intakes().ofClient(id);
+        for (const auto& intake : m_store.intakes().ofClient(id))
+          if (!intake.definition.empty()) m_store.intakes().definition(intake.definition);
+        m_store.flagClosings().ofClient(id);
+        m_store.consents().ofClient(id);
         m_store.plans().ofClient(id);
         m_store.practiceLogs().ofClient(id);
         m_store.measures().ofClient(id);
@@ -139,6 +144,7 @@ class Verifier {
     if (!id) return false;
     if (kind == "document")
       return exists("SELECT 1 FROM document WHERE id = :id AND sha256 = :hash", *id, link.recordHash);
+    if (kind == "client") return isKeptAsItWas(*id, link.recordHash);
     if (kind != "session") return false;
     if (link.action != "signed")
       return exists("SELECT 1 FROM session_version WHERE session = :id AND hash = :hash", *id,
@@ -146,6 +152,14 @@ class Verifier {
     const auto signatures = readSignatures(m_connection, domain::SessionId{*id});
     return std::any_of(signatures.begin(), signatures.end(),
                        [&](const domain::Signature& one) { return hashOf(one) == link.recordHash; });
+  }
+
+  // A client who was taken away with the import that brought them.
+  bool isKeptAsItWas(const core::Uuid& client, const std::string& hash) {
+    const auto row =
+        m_connection.prepare("SELECT was FROM client_import_row WHERE client = :id AND was IS NOT NULL");
+    bindUuid(*row, "id", client);
+    return row->step() && sha256Hex(row->text(0)) == hash;
   }
 
   bool exists(std::string_view sql, const core::Uuid& id, const std::string& hash) {

@@ -52,8 +52,9 @@ bool App::OnInit() {
   SetAppDisplayName(toWx("Unknot"));
   m_services.executor.open(*this);
   m_theme = std::make_unique<Theme>(choiceOf(m_settings.appearance));
-  m_surroundings = std::make_unique<Surroundings>(Surroundings{
-      m_services.words, *m_theme, m_icons, m_services.tasks, m_services.typesetter, m_services.fonts});
+  m_surroundings = std::make_unique<Surroundings>(Surroundings{m_services.words, *m_theme, m_icons,
+                                                               m_services.tasks, m_services.drawing,
+                                                               m_services.typesetter, m_services.fonts});
   m_frame = new MainFrame(m_services, *m_surroundings, m_settings);
   m_frame->Show();
   m_frame->begin();

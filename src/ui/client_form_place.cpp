@@ -45,6 +45,10 @@ ClientFormPlace::ClientFormPlace(wxWindow* parent, const Surroundings& around, a
   m_problem = new FlowText(m_page, "", Look::problem);
   column->Add(m_problem, 0, wxEXPAND | wxBOTTOM, FromDIP(space::kLarge));
   m_problem->Hide();
+  m_lookalikes = new Card(m_page);
+  m_lookalikes->addBody();
+  m_lookalikes->Hide();
+  column->Add(m_lookalikes, 0, wxEXPAND | wxBOTTOM, FromDIP(space::kLarge));
   auto* person = new Card(m_page);
   makePerson(person);
   auto* rest = new Card(m_page);
@@ -153,11 +157,14 @@ void ClientFormPlace::flush(Done done) {
   m_presenter.save([done](domain::ClientId) { done(true); },
                    [this, done] {
                      // It can't be saved as it stands: either it is mended, or it is given up knowingly.
-                     const bool leave = mayAsk() && ask(this, around().words, {"clientForm.leave", {}, {}},
+                     const char* question = m_presenter.state().lookalikes.empty() ? "clientForm.leave"
+                                                                                   : "clientForm.leaveDouble";
+                     const bool leave = mayAsk() && ask(this, around().words, {question, {}, {}},
                                                         "clientForm.leaveYes", "clientForm.leaveNo");
                      if (leave) m_presenter.dropChanges();
                      done(leave);
-                   });
+                   },
+                   mayAsk() ? app::ClientFormPresenter::Guard::ask : app::ClientFormPresenter::Guard::none);
 }
 
 std::function<void(Navigation&)> ClientFormPlace::reopen() const {
@@ -194,9 +201,47 @@ void ClientFormPlace::mirror(const app::ClientFormState& state) {
   m_rest->showIssues(state.issues);
   m_problem->setText(state.problem ? around().words.say(*state.problem) : std::string());
   m_problem->Show(state.problem.has_value());
+  mirrorLookalikes(state);
   m_save->Enable(state.ready && !state.busy);
   m_page->Layout();
   titleChanged();
+}
+
+void ClientFormPlace::mirrorLookalikes(const app::ClientFormState& state) {
+  m_lookalikes->Show(!state.lookalikes.empty());
+  if (m_lookalikesShown == state.lookalikes) return;
+  m_lookalikesShown = state.lookalikes;
+  wxWindow* body = m_lookalikes->body();
+  body->DestroyChildren();
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  const int gap = FromDIP(space::kSmall);
+  column->Add(new FlowText(body, around().words.say("clientForm.lookalike.ask"), Look::strong),
+              wxSizerFlags().Expand().Border(wxBOTTOM, gap));
+  for (const auto& one : state.lookalikes)
+    column->Add(
+        makeRow(body,
+                around().words.say("clientForm.lookalike.open", {{"who", m_presenter.lookalikeText(one)}}),
+                app::likenessText(around().words, one.likeness),
+                [this, client = one.client] { CallAfter([this, client] { openLookalike(client); }); }),
+        wxSizerFlags().Expand().Border(wxBOTTOM, gap));
+  // The card is filled anew before the button's own event has ended.
+  auto* other = makeButton(body, around(), "clientForm.lookalike.else", [this] {
+    CallAfter([this] {
+      m_presenter.somebodyElse();
+      save();
+    });
+  });
+  column->Add(other);
+  body->SetSizer(column);
+  relayout(body);
+  if (state.lookalikes.empty()) return;
+  m_page->Scroll(0, 0);
+  other->SetFocus();
+}
+
+void ClientFormPlace::openLookalike(domain::ClientId client) {
+  m_presenter.dropChanges();
+  m_navigation.openChart(client);
 }
 
 void ClientFormPlace::save() {

@@ -43,6 +43,8 @@ class ClientFormPlace final : public Place {
   void makeRest(Card* card);
   void makeLook(Form& form);
   void makeLanguage(Form& form);
+  void mirrorLookalikes(const app::ClientFormState& state);
+  void openLookalike(domain::ClientId client);
   void mirror(const app::ClientFormState& state);
   void save();
 
@@ -52,6 +54,8 @@ class ClientFormPlace final : public Place {
   std::vector<std::string> m_languages;  // that clients can be written to in
   wxStaticText* m_heading = nullptr;
   FlowText* m_problem = nullptr;
+  Card* m_lookalikes = nullptr;
+  std::vector<app::Lookalike> m_lookalikesShown;
   std::map<std::string, wxTextCtrl*> m_fields;
   std::unique_ptr<Form> m_person;
   std::unique_ptr<Form> m_rest;

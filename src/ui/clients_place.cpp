@@ -12,6 +12,8 @@ ClientsPlace::ClientsPlace(wxWindow* parent, const Surroundings& around, app::De
   m_count = makeText(this, "", Look::muted);
   words->Add(m_count, 0, wxTOP, FromDIP(space::kTight));
   head->Add(words, 1);
+  head->Add(makeButton(this, around, "clients.bringIn", [this] { m_navigation.bringClientsIn(); }), 0,
+            wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(space::kSmall));
   head->Add(makeButton(
                 this, around, "clients.new", Look::primary, [this] { m_navigation.newClient(); }, "add"),
             0, wxALIGN_CENTRE_VERTICAL);

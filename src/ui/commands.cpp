@@ -37,6 +37,7 @@ const std::vector<CommandInfo>& commandTable() {
       {Command::quit, "quit", "Ctrl+Q", "", MenuGroup::practice, true},
       {Command::find, "find", "Ctrl+K", "find", MenuGroup::client},
       {Command::newClient, "newClient", "Ctrl+N", "add", MenuGroup::client},
+      {Command::bringClientsIn, "bringClientsIn", "", "", MenuGroup::client},
       {Command::editClient, "editClient", "Ctrl+E", "edit", MenuGroup::client},
       {Command::startSession, "startSession", "Ctrl+Enter", "session", MenuGroup::client, true},
       {Command::goToday, "goToday", "Ctrl+1", "today", MenuGroup::view},

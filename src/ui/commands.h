@@ -15,6 +15,7 @@ namespace unknot::ui {
 
 enum class Command {
   newClient,
+  bringClientsIn,
   startSession,
   editClient,
   save,

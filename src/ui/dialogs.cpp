@@ -7,6 +7,7 @@
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 #include "core/error.h"
 #include "ui/accessible.h"
@@ -19,6 +20,8 @@ namespace {
 
 constexpr const char* kProgramName = "Unknot";
 constexpr int kTextWidth = 460;
+constexpr const char* kPicturePatterns =
+    "*.png;*.PNG;*.jpg;*.JPG;*.jpeg;*.JPEG;*.gif;*.GIF;*.bmp;*.BMP;*.webp;*.WEBP";
 
 // A sentence over its verbs. wx's own message box runs a loop that only the person can end; this one also
 // ends when the program has to close.
@@ -44,13 +47,23 @@ class Question final : public wxDialog {
     return button;
   }
 
+  // Between the sentence, which is its name, and the verbs.
+  wxTextCtrl* addField(const std::string& sentence, const std::string& text) {
+    auto* field = new wxTextCtrl(this, wxID_ANY, toWx(text));
+    setAccessibleName(field, sentence);
+    GetSizer()->Insert(1, field,
+                       wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::kWide)));
+    return field;
+  }
+
   // `quiet`: the verb that Enter and Escape stand for.
-  int put(wxButton* quiet) {
-    SetEscapeId(quiet->GetId());
-    quiet->SetDefault();
+  int put(wxButton* quiet) { return put(quiet, quiet, quiet); }
+  int put(wxButton* onEscape, wxButton* onEnter, wxWindow* first) {
+    SetEscapeId(onEscape->GetId());
+    onEnter->SetDefault();
     GetSizer()->Fit(this);
     CentreOnParent();
-    quiet->SetFocus();
+    first->SetFocus();
     return ShowModal();
   }
 
@@ -91,6 +104,19 @@ bool ask(wxWindow* parent, const core::Words& words, const core::Message& questi
   return dialog.put(no) == wxID_YES;
 }
 
+std::optional<std::string> askText(wxWindow* parent, const core::Words& words, const core::Message& question,
+                                   const std::string& text, std::string_view yesVerbId,
+                                   std::string_view noVerbId) {
+  const std::string sentence = words.say(question);
+  Question dialog(parent, sentence);
+  wxTextCtrl* const field = dialog.addField(sentence, text);
+  wxButton* const no = dialog.addVerb(wxID_NO, words.say(noVerbId));
+  wxButton* const yes = dialog.addVerb(wxID_YES, words.say(yesVerbId));
+  field->SelectAll();
+  if (dialog.put(no, yes, field) != wxID_YES) return {};
+  return toUtf8(field->GetValue());
+}
+
 bool answerOpenQuestion() {
   if (answerSystemDialog()) return true;
   wxDialog* newest = nullptr;
@@ -106,6 +132,19 @@ std::optional<std::filesystem::path> askFolder(wxWindow* parent, const core::Wor
   wxDirDialog dialog(parent, toWx(words.say(titleId)), fromPath(start), wxDD_DEFAULT_STYLE);
   if (dialog.ShowModal() != wxID_OK) return {};
   return toPath(dialog.GetPath());
+}
+
+std::optional<std::filesystem::path> askOpenFile(wxWindow* parent, const core::Words& words,
+                                                 std::string_view titleId, const std::string& patterns) {
+  wxFileDialog dialog(parent, toWx(words.say(titleId)), wxString(), wxString(), toWx(patterns),
+                      wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+  if (dialog.ShowModal() != wxID_OK) return {};
+  return toPath(dialog.GetPath());
+}
+
+std::optional<std::filesystem::path> askPicture(wxWindow* parent, const core::Words& words,
+                                                std::string_view titleId) {
+  return askOpenFile(parent, words, titleId, words.say("dialog.pictures") + "|" + kPicturePatterns);
 }
 
 std::optional<std::filesystem::path> askSaveFile(wxWindow* parent, const core::Words& words,

@@ -7,6 +7,7 @@
 #include <exception>
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/message.h"
@@ -22,6 +23,12 @@ void tell(wxWindow* parent, const core::Words& words, std::exception_ptr error);
 bool ask(wxWindow* parent, const core::Words& words, const core::Message& question,
          std::string_view yesVerbId, std::string_view noVerbId);
 
+// One line of text, with `text` to begin with; Enter is the first verb. Nothing when the person changed their
+// mind.
+std::optional<std::string> askText(wxWindow* parent, const core::Words& words, const core::Message& question,
+                                   const std::string& text, std::string_view yesVerbId,
+                                   std::string_view noVerbId);
+
 // Answers the newest open dialog, ours or the system's, with no; whoever asked goes on once this returns to
 // the main loop. False when none is open.
 bool answerOpenQuestion();
@@ -29,6 +36,12 @@ bool answerOpenQuestion();
 // Nothing when the person changed their mind.
 std::optional<std::filesystem::path> askFolder(wxWindow* parent, const core::Words& words,
                                                std::string_view titleId, const std::filesystem::path& start);
+// `patterns` as wx wants them, "Tables|*.csv|All files|*".
+std::optional<std::filesystem::path> askOpenFile(wxWindow* parent, const core::Words& words,
+                                                 std::string_view titleId, const std::string& patterns);
+// A photo, drawing or logo.
+std::optional<std::filesystem::path> askPicture(wxWindow* parent, const core::Words& words,
+                                                std::string_view titleId);
 // `pattern` as wx wants it, "*.pdf". An existing file is asked about.
 std::optional<std::filesystem::path> askSaveFile(wxWindow* parent, const core::Words& words,
                                                  std::string_view titleId, const std::string& name,

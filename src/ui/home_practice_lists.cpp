@@ -70,6 +70,7 @@ LibraryGrid::LibraryGrid(wxWindow* parent, const Surroundings& around, const con
       for (const auto& line : card.lines) said += " " + line;
       setAccessibleDescription(this, said);
     }
+    onChosen();
     event.Skip();
   });
   around.theme.follow(this, [this] {
@@ -87,6 +88,15 @@ void LibraryGrid::show(const std::vector<app::LibraryCard>& cards) {
   for (std::size_t i = 0; i < m_cards.size(); ++i)
     if (m_cards[i].slug == kept) SetSelection(static_cast<int>(i));
   Refresh();
+}
+
+wxSize LibraryGrid::pictureSize() const {
+  return FromDIP(wxSize(kLibraryPicture, kLibraryRow - 2 * space::kSmall));
+}
+
+void LibraryGrid::pictureDrawn(const domain::ExerciseSlug& exercise) {
+  for (std::size_t i = 0; i < m_cards.size(); ++i)
+    if (m_cards[i].picture == exercise) RefreshRow(i);
 }
 
 std::string LibraryGrid::chosen() const {
@@ -113,7 +123,7 @@ void LibraryGrid::OnDrawBackground(wxDC& dc, const wxRect& rect, std::size_t row
 void LibraryGrid::OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) const {
   const auto& card = m_cards[row];
   const int gap = FromDIP(space::kSmall);
-  const wxSize size = FromDIP(wxSize(kLibraryPicture, kLibraryRow - 2 * space::kSmall));
+  const wxSize size = pictureSize();
   if (const auto* exercise = m_content.exercise(card.picture))
     showPicture(dc, *m_pictures.picture(this, *exercise, size), wxPoint(rect.x + gap, rect.y + gap));
   wxRect text(rect.x + size.x + 2 * gap, rect.y + gap, rect.width - size.x - 3 * gap, rect.height - 2 * gap);
@@ -183,6 +193,11 @@ void PlanList::show(const std::vector<app::PlanRow>& rows, std::optional<std::si
   const int row = selected ? static_cast<int>(*selected) : wxNOT_FOUND;
   if (GetSelection() != row) SetSelection(row);
   if (selected) setAccessibleDescription(this, m_rows[*selected].title + ". " + m_rows[*selected].dose);
+}
+
+void PlanList::pictureDrawn(const domain::ExerciseSlug& exercise) {
+  for (std::size_t i = 0; i < m_rows.size(); ++i)
+    if (m_rows[i].item.exercise == exercise) RefreshRow(i);
 }
 
 wxCoord PlanList::OnMeasureItem(std::size_t) const {

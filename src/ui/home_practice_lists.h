@@ -19,6 +19,10 @@ class LibraryGrid final : public wxVListBox {
   LibraryGrid(wxWindow* parent, const Surroundings& around, const content::Content& content,
               ExercisePictures& pictures, std::function<void(const std::string&)> onAdd);
   void show(const std::vector<app::LibraryCard>& cards);
+  std::function<void()> onChosen = [] {};  // another row has the selection
+  // A picture that was not there yet has come.
+  void pictureDrawn(const domain::ExerciseSlug& exercise);
+  wxSize pictureSize() const;
   // The card's slug, of the row that has the selection; "" when none has.
   std::string chosen() const;
 
@@ -45,6 +49,7 @@ class PlanList final : public wxVListBox {
   PlanList(wxWindow* parent, const Surroundings& around, const content::Content& content,
            ExercisePictures& pictures, Handlers handlers);
   void show(const std::vector<app::PlanRow>& rows, std::optional<std::size_t> selected);
+  void pictureDrawn(const domain::ExerciseSlug& exercise);
 
  protected:
   void OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) const override;

@@ -10,6 +10,7 @@
 
 #include "core/utf8.h"
 #include "ui/accessible.h"
+#include "ui/dialogs.h"
 #include "ui/form.h"
 #include "ui/home_practice_lists.h"
 
@@ -23,15 +24,21 @@ constexpr int kNumberWidth = 112;
 constexpr int kNoteHeight = 96;
 constexpr int kLeastList = 132;
 constexpr std::array kShelves{app::Shelf::library, app::Shelf::suggested, app::Shelf::leftOut,
-                              app::Shelf::series};
-constexpr std::array kShelfIds{"library", "suggested", "leftOut", "series"};
+                              app::Shelf::series, app::Shelf::putAway};
+constexpr std::array kShelfIds{"library", "suggested", "leftOut", "series", "putAway"};
 
 }  // namespace
 
 HomePracticePlace::HomePracticePlace(wxWindow* parent, const Surroundings& around, app::Workspace& work,
                                      const content::Content& content, const core::Clock& clock,
                                      Navigation& navigation)
-    : Place(parent, around), m_content(content), m_navigation(navigation), m_pictures(around) {
+    : Place(parent, around),
+      m_content(content),
+      m_navigation(navigation),
+      m_pictures(around, [this](const domain::ExerciseSlug& exercise) {
+        m_library->pictureDrawn(exercise);
+        m_plan->pictureDrawn(exercise);
+      }) {
   m_presenter = std::make_unique<app::HomePracticePresenter>(
       around.tasks, work, content, clock, around.words.language(),
       [this](const app::HomePracticeState& state) { show(state); });
@@ -95,19 +102,23 @@ wxSizer* HomePracticePlace::makeLibrary() {
   column->Add(m_grounds, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));
   m_library = new LibraryGrid(this, around(), m_content, m_pictures,
                               [this](const std::string& card) { m_presenter->add(card); });
+  m_library->onChosen = [this] { showButtons(); };
   column->Add(m_library, wxSizerFlags(1).Expand());
   auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-  buttons->Add(makeButton(
-                   this, around(), "plan.add",
-                   [this] {
-                     if (const auto slug = m_library->chosen(); !slug.empty()) m_presenter->add(slug);
-                   },
-                   "add"),
-               wxSizerFlags().Border(wxRIGHT, FromDIP(space::kSmall)));
+  const auto add = [&](const char* id, std::function<void()> onPress, const char* icon = "") {
+    auto* button = makeButton(this, around(), id, std::move(onPress), icon);
+    buttons->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(space::kSmall)));
+    return button;
+  };
+  const auto addChosen = [this] {
+    if (const auto slug = m_library->chosen(); !slug.empty()) m_presenter->add(slug);
+  };
+  m_add = add("plan.add", addChosen, "add");
+  m_putBack = add("plan.putBack", addChosen);
   // Begins with what is chosen, so that its words and cautions need not be written again.
-  buttons->Add(makeButton(this, around(), "plan.own", [this] {
-    m_navigation.openOwnExercise(m_shown.shelf == app::Shelf::series ? std::string() : m_library->chosen());
-  }));
+  m_own = add("plan.own", [this] { m_navigation.openOwnExercise(m_library->chosen()); });
+  m_rename = add("plan.template.rename", [this] { renameTemplate(); });
+  m_remove = add("plan.delete", [this] { removeChosen(); });
   column->Add(buttons, wxSizerFlags().Border(wxTOP, FromDIP(space::kSmall)));
   return column;
 }
@@ -198,15 +209,8 @@ wxSizer* HomePracticePlace::makeWhole(wxWindow* parent) {
   m_grouped->Bind(wxEVT_CHECKBOX,
                   [this](wxCommandEvent& event) { m_presenter->setGrouped(event.IsChecked()); });
   column->Add(m_grouped, wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kLarge)));
-  column->Add(makeText(parent, around().words.say("plan.seriesName"), Look::label));
-  auto* series = new wxBoxSizer(wxHORIZONTAL);
-  m_seriesName = new wxTextCtrl(parent, wxID_ANY);
-  setAccessibleName(m_seriesName, around().words.say("plan.seriesName"));
-  series->Add(m_seriesName, wxSizerFlags(1).CentreVertical().Border(wxRIGHT, gap));
-  series->Add(makeButton(parent, around(), "plan.keepSeries",
-                         [this] { m_presenter->keepAsSeries(toUtf8(m_seriesName->GetValue())); }),
-              wxSizerFlags().CentreVertical());
-  column->Add(series, wxSizerFlags().Expand());
+  m_keep = makeButton(parent, around(), "plan.template.keep", [this] { keepAsTemplate(); });
+  column->Add(m_keep);
   return column;
 }
 
@@ -346,16 +350,84 @@ void HomePracticePlace::preview() {
   });
 }
 
+void HomePracticePlace::keepAsTemplate() {
+  const auto& words = around().words;
+  const auto naming = m_presenter->cuesNamingClient();
+  if (!naming.empty()) {
+    std::string movements;
+    for (const auto& title : naming) movements += (movements.empty() ? "“" : ", “") + title + "”";
+    if (!ask(this, words, {"plan.template.namesClient", {{"movements", movements}}, {}},
+             "plan.template.keepAll", "plan.template.changeFirst"))
+      return;
+  }
+  const auto name =
+      askText(this, words, {"plan.template.name", {}, {}}, "", "plan.template.keepIt", "verb.cancel");
+  if (!name) return;
+  if (m_presenter->hasTemplate(*name) &&
+      !ask(this, words, {"plan.template.replace", {{"name", core::trimmed(*name)}}, {}},
+           "plan.template.replaceIt", "verb.cancel"))
+    return;
+  m_presenter->keepAsTemplate(*name);
+}
+
+const app::LibraryCard* HomePracticePlace::chosenCard() const {
+  const auto& cards = m_shown.library;
+  const auto found = std::find_if(cards.begin(), cards.end(),
+                                  [&](const auto& card) { return card.slug == m_library->chosen(); });
+  return found == cards.end() ? nullptr : &*found;
+}
+
+void HomePracticePlace::renameTemplate() {
+  const auto* card = chosenCard();
+  if (card == nullptr || !card->planTemplate) return;
+  const auto id = *card->planTemplate;
+  const auto name = askText(this, around().words, {"plan.template.newName", {{"name", card->title}}, {}},
+                            card->title, "plan.template.renameIt", "verb.cancel");
+  if (name) m_presenter->renameTemplate(id, *name);
+}
+
+void HomePracticePlace::removeChosen() {
+  const auto* card = chosenCard();
+  if (card == nullptr || !card->own) return;
+  // What stands in the plan on screen counts too.
+  flush([this, slug = card->slug](bool kept) {
+    if (!kept) return;
+    m_presenter->askRemoval(slug, [this, slug](const core::Message& question) {
+      if (ask(this, around().words, question, "plan.deleteIt", "plan.keepIt")) m_presenter->remove(slug);
+    });
+  });
+}
+
+// What can be done with the chosen card.
+void HomePracticePlace::showButtons() {
+  using app::Shelf;
+  const auto shelf = m_shown.shelf;
+  const auto* card = chosenCard();
+  bool changed = false;
+  const auto show = [&](wxWindow* button, bool shown) { changed = button->Show(shown) || changed; };
+  show(m_add, shelf != Shelf::putAway);
+  show(m_putBack, shelf == Shelf::putAway);
+  show(m_own, shelf != Shelf::putAway && shelf != Shelf::series);
+  show(m_rename, shelf == Shelf::series);
+  show(m_remove, shelf == Shelf::series || shelf == Shelf::library || shelf == Shelf::putAway);
+  m_rename->Enable(card != nullptr && card->planTemplate);
+  m_remove->Enable(card != nullptr && card->own);
+  m_keep->Enable(!m_shown.plan.empty());
+  if (changed) Layout();
+}
+
 void HomePracticePlace::showShelves(const app::HomePracticeState& state) {
-  const std::array<std::size_t, kShelves.size()> counts{0, state.suggested, state.leftOut, 0};
+  const std::array<std::size_t, kShelves.size()> counts{0, state.suggested, state.leftOut, 0, state.putAway};
+  // What was put away stands last, and only when there is something.
+  const bool putAway = state.putAway > 0 || state.shelf == app::Shelf::putAway;
   wxArrayString labels;
-  for (std::size_t i = 0; i < kShelves.size(); ++i)
+  for (std::size_t i = 0; i < kShelves.size() - (putAway ? 0 : 1); ++i)
     labels.Add(toWx(around().words.say("plan.shelves." + std::string(kShelfIds[i]),
                                        {{"count", std::to_string(counts[i])}})));
   if (labels != m_shelf->GetStrings()) m_shelf->Set(labels);
   m_shelf->SetSelection(
       static_cast<int>(std::find(kShelves.begin(), kShelves.end(), state.shelf) - kShelves.begin()));
-  std::string grounds;
+  std::string grounds = state.told ? around().words.say(*state.told) : std::string();
   for (const auto& message : state.grounds)
     grounds += (grounds.empty() ? "" : " ") + around().words.say(message);
   if (grounds == m_grounds->text()) return;
@@ -370,10 +442,10 @@ void HomePracticePlace::show(const app::HomePracticeState& state) {
   m_title->setText(toUtf8(title()));
   titleChanged();
   setText(m_search, state.search);
-  if (!state.keptSeries.empty() && state.keptSeries == core::trimmed(toUtf8(m_seriesName->GetValue())))
-    m_seriesName->Clear();
   showShelves(state);
+  m_pictures.setFigure(state.look, state.build);
   m_library->show(state.library);
+  showButtons();
   m_plan->show(state.plan, state.selected);
   m_editor->Enable(state.selected.has_value());
   if (state.selected) {

@@ -54,6 +54,12 @@ class HomePracticePlace final : public Place {
   void takeReview();
   void takeVideo();
   void showShelves(const app::HomePracticeState& state);
+  void showButtons();
+  void keepAsTemplate();
+  // The card that has the selection; nullptr when none has.
+  const app::LibraryCard* chosenCard() const;
+  void renameTemplate();
+  void removeChosen();
 
   const content::Content& m_content;
   Navigation& m_navigation;
@@ -69,6 +75,11 @@ class HomePracticePlace final : public Place {
   wxChoice* m_position = nullptr;
   FlowText* m_grounds = nullptr;
   LibraryGrid* m_library = nullptr;
+  wxButton* m_add = nullptr;
+  wxButton* m_putBack = nullptr;
+  wxButton* m_own = nullptr;
+  wxButton* m_rename = nullptr;
+  wxButton* m_remove = nullptr;
   wxNotebook* m_tabs = nullptr;
   PlanList* m_plan = nullptr;
   wxPanel* m_editor = nullptr;
@@ -86,7 +97,7 @@ class HomePracticePlace final : public Place {
   FlowText* m_videoIssue = nullptr;
   wxChoice* m_weeks = nullptr;
   wxCheckBox* m_grouped = nullptr;
-  wxTextCtrl* m_seriesName = nullptr;
+  wxButton* m_keep = nullptr;
   wxTextCtrl* m_note = nullptr;
   wxTextCtrl* m_review = nullptr;
   FlowText* m_reviewIssue = nullptr;

@@ -58,13 +58,17 @@ int runWindow(int argc, char** argv, const CommandLine& line) {
   app::FrontDoor door({*vault, programData, clock, random, makePdf}, storageThread);
   ui::UiExecutor executor;
   core::Tasks tasks(storageThread, executor);
+  platform::WorkerThread drawingThread;
+  core::Tasks drawing(drawingThread, executor);
   // Its last jobs run while all that they use is still there.
   const platform::FinishAtEnd finish(storageThread);
+  const platform::FinishAtEnd finishDrawing(drawingThread);
   const auto practiceFolder = platform::defaultPracticeFolder();
   const ui::Services services{
       .door = door,
       .executor = executor,
       .tasks = tasks,
+      .drawing = drawing,
       .content = assembly.content(),
       .words = assembly.content().words("en"),
       .clock = clock,

@@ -18,6 +18,8 @@ class Navigation {
   virtual void openClients() = 0;
   virtual void openChart(domain::ClientId client) = 0;
   virtual void newClient() = 0;
+  // From a file of another program.
+  virtual void bringClientsIn() = 0;
   virtual void editClient(domain::ClientId client) = 0;
   virtual void editIntake(domain::ClientId client) = 0;
   virtual void startSession(domain::ClientId client, domain::SessionKind kind) = 0;

@@ -131,7 +131,20 @@ void OwnExercisePlace::makePictures(Card* card) {
       m_presenter.setPicture(
           i, index <= 0 ? std::string() : m_picturesShown[static_cast<std::size_t>(index) - 1].name);
     });
+    m_captions[i] =
+        form.textLabelled(i == 0 ? "captions" : "caption" + std::to_string(i + 1),
+                          around().words.say("ownExercise.caption", {{"number", std::to_string(i + 1)}}), 1,
+                          [this, i](const std::string& text) {
+                            if (!m_mirroring) m_presenter.setCaption(i, text);
+                          });
   }
+  m_addPhoto = makeButton(card, around(), "ownExercise.addPhoto", [this] { addPhoto(); });
+  card->inner()->Add(m_addPhoto, wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kTight)));
+  const auto help = around().words.say("ownExercise.addPhotoHelp");
+  auto* hint = new FlowText(card, help, Look::muted);
+  setLook(hint, Look::small);
+  setAccessibleDescription(m_addPhoto, help);
+  card->inner()->Add(hint, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kMedium)));
   form.columns(1);
   form.add("strip", around().words.say("ownExercise.pictures"),
            [&](wxWindow* parent) { return m_strip = new PoseStrip(parent, around(), kStripHeight); });
@@ -175,6 +188,11 @@ void OwnExercisePlace::beginWith(int index) {
     if (kept) open(base);
     mirrorBegin(m_presenter.state());
   });
+}
+
+void OwnExercisePlace::addPhoto() {
+  if (const auto file = askPicture(this, around().words, "ownExercise.photoTitle"))
+    m_presenter.addPhoto(*file);
 }
 
 void OwnExercisePlace::takeNumbers() {
@@ -279,7 +297,10 @@ void OwnExercisePlace::mirrorPictures(const app::OwnExerciseState& state) {
     m_pictures[i]->SetSelection(found == choices.end() ? 0 : static_cast<int>(found - choices.begin()) + 1);
     // They stand in their order, without gaps.
     m_pictures[i]->Enable(i <= state.chosen.size());
+    setText(m_captions[i], i < state.captions.size() ? state.captions[i] : std::string());
+    m_captions[i]->Enable(i < state.chosen.size());
   }
+  m_addPhoto->Enable(state.chosen.size() < app::kOwnPictures);
   if (state.chosen == m_stripShown) return;
   m_stripShown = state.chosen;
   m_strip->show(m_presenter.frames());

@@ -1,4 +1,5 @@
-// A movement of the practice's own: its words, dose and cautions, and pictures borrowed from the library.
+// A movement of the practice's own: its words, dose and cautions, and pictures: borrowed from the library,
+// photos and drawings.
 #pragma once
 
 #include <wx/checkbox.h>
@@ -44,6 +45,7 @@ class OwnExercisePlace final : public Place {
   wxChoice* begin() { return m_begin; }
   wxTextCtrl* field(const std::string& name) { return m_fields.at(name); }
   wxWindow* strip() { return m_strip; }
+  wxTextCtrl* caption(std::size_t place) { return m_captions.at(place); }
 
  private:
   wxSizer* makeHead();
@@ -56,6 +58,7 @@ class OwnExercisePlace final : public Place {
   // What was typed into a number is its value once it is asked for.
   void takeNumbers();
   void beginWith(int index);
+  void addPhoto();
   void save();
   void mirror(const app::OwnExerciseState& state);
   void mirrorBegin(const app::OwnExerciseState& state);
@@ -79,6 +82,8 @@ class OwnExercisePlace final : public Place {
   wxCheckBox* m_eachSide = nullptr;
   std::map<std::string, wxCheckBox*> m_movements;
   std::array<wxChoice*, app::kOwnPictures> m_pictures{};
+  std::array<wxTextCtrl*, app::kOwnPictures> m_captions{};
+  wxButton* m_addPhoto = nullptr;
   std::vector<app::PictureChoice> m_picturesShown;
   PoseStrip* m_strip = nullptr;
   std::vector<std::string> m_stripShown;

@@ -1,11 +1,14 @@
 #include "ui/practice_details_place.h"
 
+#include "ui/accessible.h"
 #include "ui/dialogs.h"
 
 namespace unknot::ui {
 namespace {
 
 constexpr int kFormWidth = 520;
+constexpr int kLogoWidth = 170;
+constexpr int kLogoHeight = 64;
 
 }  // namespace
 
@@ -33,12 +36,33 @@ PracticeDetailsPlace::PracticeDetailsPlace(wxWindow* parent, const Surroundings&
       "paper", "practiceDetails.paper",
       {around.words.say("paperSize.a4"), around.words.say("paperSize.letter")},
       [this](int index) { m_presenter.setPaper(index == 0 ? domain::Paper::a4 : domain::Paper::letter); });
+  m_form->add("logo", around.words.say("practiceDetails.logo"),
+              [this](wxWindow* owner) { return makeLogo(owner); });
+  m_form->setHelp("logo", around.words.say("practiceDetails.logoHelp"));
   column->Add(card, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(space::kWide)));
   m_problem = new FlowText(this, "", Look::problem);
   m_problem->Hide();
   column->Add(m_problem, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::kWide)));
   SetSizer(column);
   m_presenter.listen([this](const app::PracticeDetailsState& state) { mirror(state); });
+}
+
+wxWindow* PracticeDetailsPlace::makeLogo(wxWindow* parent) {
+  m_logoBox = new wxPanel(parent);
+  m_logo = new PhotoView(m_logoBox, around(), wxSize(kLogoWidth, kLogoHeight));
+  setAccessibleName(m_logo, around().words.say("practiceDetails.logo"));
+  m_chooseLogo = makeButton(m_logoBox, around(), "practiceDetails.logoChoose", [this] {
+    if (const auto file = askPicture(this, around().words, "practiceDetails.logoTitle"))
+      m_presenter.chooseLogo(*file);
+  });
+  m_removeLogo =
+      makeButton(m_logoBox, around(), "practiceDetails.logoRemove", [this] { m_presenter.removeLogo(); });
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  row->Add(m_logo, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(space::kMedium)));
+  row->Add(m_chooseLogo, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(space::kSmall)));
+  row->Add(m_removeLogo, wxSizerFlags().CentreVertical());
+  m_logoBox->SetSizer(row);
+  return m_logoBox;
 }
 
 void PracticeDetailsPlace::open() {
@@ -78,6 +102,11 @@ void PracticeDetailsPlace::mirror(const app::PracticeDetailsState& state) {
   setText(m_phone, state.phone);
   setText(m_accent, state.accent);
   m_paper->SetSelection(state.paper == domain::Paper::a4 ? 0 : 1);
+  const bool damaged = state.issues.contains("logo");
+  m_logo->show(state.logo);
+  m_logo->Show(state.logo != nullptr);
+  m_removeLogo->Show(state.logo != nullptr || damaged);
+  m_logoBox->Layout();
   m_form->showIssues(state.issues);
   m_problem->setText(state.problem ? around().words.say(*state.problem) : std::string());
   m_problem->Show(state.problem.has_value());

@@ -9,6 +9,7 @@
 #include "app/practice_details_presenter.h"
 #include "ui/controls.h"
 #include "ui/form.h"
+#include "ui/photo_view.h"
 #include "ui/place.h"
 
 namespace unknot::ui {
@@ -29,7 +30,12 @@ class PracticeDetailsPlace final : public Place {
   bool canPerform(Command command) const override { return command == Command::save; }
   void perform(Command command) override;
 
+  // For tests.
+  app::PracticeDetailsPresenter& presenter() { return m_presenter; }
+  wxWindow* logo() { return m_logo; }
+
  private:
+  wxWindow* makeLogo(wxWindow* parent);
   void mirror(const app::PracticeDetailsState& state);
 
   app::PracticeDetailsPresenter m_presenter;
@@ -38,6 +44,10 @@ class PracticeDetailsPlace final : public Place {
   wxTextCtrl* m_phone = nullptr;
   wxTextCtrl* m_accent = nullptr;
   wxChoice* m_paper = nullptr;
+  wxPanel* m_logoBox = nullptr;
+  PhotoView* m_logo = nullptr;
+  wxButton* m_chooseLogo = nullptr;
+  wxButton* m_removeLogo = nullptr;
   FlowText* m_problem = nullptr;
 };
 

@@ -1,4 +1,4 @@
-// What main wires for the window. All of it outlives the window, and the storage thread's last job.
+// What main wires for the window. All of it outlives the window, and the last jobs of the other threads.
 #pragma once
 
 #include <filesystem>
@@ -18,6 +18,7 @@ struct Services {
   app::FrontDoor& door;
   UiExecutor& executor;  // the window's thread
   core::Tasks& tasks;    // storage thread and back
+  core::Tasks& drawing;  // the thread that draws pictures ahead, and back
   const content::Content& content;
   const core::Words& words;
   const core::Clock& clock;

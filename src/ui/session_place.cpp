@@ -422,7 +422,16 @@ void SessionPlace::askToSign() {
       hints.empty() ? core::Message{m_handsOn ? "session.sign.question" : "session.sign.noteQuestion", {}, {}}
                     : core::Message{"session.sign.questionWithHints", {{"hints", hints}}, {}};
   if (!ask(this, around().words, question, "session.sign.verb", "session.sign.notYet")) return;
-  m_presenter->sign([] {});
+  m_presenter->sign(
+      {}, [] {}, [this](const core::Message& why) { signOver(why, {}); });
+}
+
+void SessionPlace::signOver(const core::Message& why, const std::string& before) {
+  if (!ask(this, around().words, why, "session.signOver.ask", "session.sign.notYet")) return;
+  const auto typed = askSignedText(this, around(), {"session.signOver.title", "session.sign.verb"}, before);
+  if (typed)
+    m_presenter->sign(
+        *typed, [] {}, [this, typed](const core::Message& again) { signOver(again, *typed); });
 }
 
 void SessionPlace::askText(const SignedTextWords& words, const SignText& sign, const std::string& before) {

@@ -8,6 +8,7 @@
 #include "ui/client_form_place.h"
 #include "ui/clients_place.h"
 #include "ui/home_practice_place.h"
+#include "ui/import_place.h"
 #include "ui/intake_place.h"
 #include "ui/own_exercise_place.h"
 #include "ui/place_host.h"
@@ -117,6 +118,7 @@ bool Shell::canPerform(Command command) const {
   switch (command) {
     case Command::find:
     case Command::newClient:
+    case Command::bringClientsIn:
     case Command::practiceDetails:
     case Command::goToday:
     case Command::goClients:
@@ -136,6 +138,9 @@ void Shell::perform(Command command) {
       return;
     case Command::newClient:
       newClient();
+      return;
+    case Command::bringClientsIn:
+      bringClientsIn();
       return;
     case Command::practiceDetails:
       openPracticeDetails();
@@ -185,6 +190,11 @@ void Shell::openChart(domain::ClientId client) {
 void Shell::newClient() {
   ClientFormPlace& place = ensure(m_clientForm, m_desk, *this);
   m_host->leaveFor(&place, [&place] { place.startNew(); });
+}
+
+void Shell::bringClientsIn() {
+  ImportPlace& place = ensure(m_import, m_desk, *this);
+  m_host->leaveFor(&place, [&place] { place.open(); });
 }
 
 void Shell::editClient(domain::ClientId client) {

@@ -17,6 +17,7 @@ namespace unknot::ui {
 
 class ChartPlace;
 class ClientFormPlace;
+class ImportPlace;
 class ClientsPlace;
 class HomePracticePlace;
 class PracticeDetailsPlace;
@@ -52,6 +53,7 @@ class Shell final : public wxPanel, public Navigation {
   void openClients() override;
   void openChart(domain::ClientId client) override;
   void newClient() override;
+  void bringClientsIn() override;
   void editClient(domain::ClientId client) override;
   void editIntake(domain::ClientId client) override;
   void startSession(domain::ClientId client, domain::SessionKind kind) override;
@@ -96,6 +98,7 @@ class Shell final : public wxPanel, public Navigation {
   ClientsPlace* m_clients = nullptr;
   ChartPlace* m_chart = nullptr;
   ClientFormPlace* m_clientForm = nullptr;
+  ImportPlace* m_import = nullptr;
   IntakePlace* m_intake = nullptr;
   SessionPlace* m_session = nullptr;
   HomePracticePlace* m_homePractice = nullptr;

@@ -18,6 +18,7 @@ struct Surroundings {
   Theme& theme;
   const Icons& icons;
   core::Tasks& tasks;            // storage thread and back
+  core::Tasks& drawing;          // the thread that draws pictures ahead, and back
   draw::Typesetter& typesetter;  // the window's own; the use cases have another
   std::shared_ptr<const text::FontLibrary> fonts;
 

@@ -30,9 +30,12 @@ struct IntakeDesk : test::PresenterDesk {
   domain::ClientId zoe = client("Zoë Example");
   app::IntakePresenter presenter{desk};
   int saves = 0;
+  void type(const std::string& text) {
+    presenter.edit([&](app::IntakeSheet& sheet) { sheet.setText(textQuestion(), text); });
+  }
   // A question that takes a text, whatever the questionnaire asks first.
   std::string textQuestion() const {
-    for (const auto& section : presenter.questionnaire().sections)
+    for (const auto& section : test::shippedContent().intake().form("en").questionnaire.sections)
       for (const auto& question : section.questions)
         if (question.kind == domain::QuestionKind::longText) return question.slug;
     return {};
@@ -97,20 +100,20 @@ BOOST_AUTO_TEST_CASE(AnswersAreSavedAsAVersionAndComeBack) {
   BOOST_REQUIRE(!textQuestion().empty());
   presenter.open(zoe);
   BOOST_TEST(presenter.state().isFirst);
-  presenter.answer(textQuestion(), {"A stiff neck"});
+  type("A stiff neck");
   presenter.save([this] { ++saves; });
   BOOST_TEST(saves == 1);
   presenter.open(zoe);
   BOOST_TEST(!presenter.state().isFirst);
-  BOOST_TEST(presenter.state().answers.at(textQuestion()).values.front() == "A stiff neck");
-  presenter.answer(textQuestion(), {"A stiff neck, better"});
+  BOOST_TEST(presenter.state().sheet.answer(textQuestion())->values.front() == "A stiff neck");
+  type("A stiff neck, better");
   presenter.save([this] { ++saves; });
   BOOST_TEST(store.intakes().ofClient(zoe).size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(ATryThatWasSavedAfterAllDoesNotMakeTwoVersions) {
   presenter.open(zoe);
-  presenter.answer(textQuestion(), {"A stiff neck"});
+  type("A stiff neck");
   store.keepNextButFail();
   presenter.save([this] { ++saves; });
   BOOST_TEST(saves == 0);
@@ -122,10 +125,10 @@ BOOST_AUTO_TEST_CASE(ATryThatWasSavedAfterAllDoesNotMakeTwoVersions) {
 
 BOOST_AUTO_TEST_CASE(WhatIsAnsweredOtherwiseAfterATryIsAVersionOfItsOwn) {
   presenter.open(zoe);
-  presenter.answer(textQuestion(), {"A stiff neck"});
+  type("A stiff neck");
   store.keepNextButFail();
   presenter.save([this] { ++saves; });
-  presenter.answer(textQuestion(), {"A stiff neck, on the left"});
+  type("A stiff neck, on the left");
   presenter.save([this] { ++saves; });
   BOOST_TEST(saves == 1);
   BOOST_TEST(store.intakes().ofClient(zoe).size() == 2U);
@@ -133,16 +136,79 @@ BOOST_AUTO_TEST_CASE(WhatIsAnsweredOtherwiseAfterATryIsAVersionOfItsOwn) {
 
 BOOST_AUTO_TEST_CASE(AnEmptiedAnswerIsNoAnswer) {
   presenter.open(zoe);
-  presenter.answer(textQuestion(), {"x"});
-  presenter.answer(textQuestion(), {"  "});
-  BOOST_TEST(presenter.state().answers.empty());
+  type("x");
+  type("  ");
+  BOOST_TEST(presenter.state().sheet.answers().empty());
 }
 
 BOOST_AUTO_TEST_CASE(NotSureTakesTheWordsAway) {
   presenter.open(zoe);
-  presenter.answer(textQuestion(), {"x"});
-  presenter.setAnswerState(textQuestion(), domain::AnswerState::notSure);
-  BOOST_TEST(presenter.state().answers.at(textQuestion()).values.empty());
+  type("x");
+  presenter.edit(
+      [this](app::IntakeSheet& sheet) { sheet.setState(textQuestion(), domain::AnswerState::notSure); });
+  BOOST_TEST(presenter.state().sheet.answer(textQuestion())->values.empty());
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsTypedIsInADraftAndOfferedBesideTheSavedAnswers) {
+  presenter.open(zoe);
+  type("A stiff neck");
+  presenter.tick();
+  BOOST_TEST(store.drafts().list().empty());
+  clock.advanceMs(800);
+  presenter.tick();
+  BOOST_REQUIRE(store.drafts().list().size() == 1U);
+  BOOST_TEST(presenter.state().saving.id == "session.save.draftKept");
+  // The program ended here.
+  app::IntakePresenter again(desk);
+  again.open(zoe);
+  BOOST_TEST(again.state().draftOffered.has_value());
+  BOOST_TEST(again.state().sheet.answers().empty());
+  again.takeDraft();
+  BOOST_TEST(again.state().sheet.answer(textQuestion())->values.front() == "A stiff neck");
+  BOOST_TEST(again.state().changed);
+  again.save([this] { ++saves; });
+  BOOST_TEST(saves == 1);
+  BOOST_TEST(store.drafts().list().empty());
+}
+
+BOOST_AUTO_TEST_CASE(ADraftThatIsOfferedIsNotWrittenOverByTyping) {
+  presenter.open(zoe);
+  type("A stiff neck");
+  presenter.keepDraftNow();
+  app::IntakePresenter again(desk);
+  again.open(zoe);
+  again.edit([this](app::IntakeSheet& sheet) { sheet.setText(textQuestion(), "Something else"); });
+  again.keepDraftNow();
+  BOOST_TEST(store.drafts().list().front().content.find("A stiff neck") != std::string::npos);
+  again.dropDraft();
+  BOOST_TEST(store.drafts().list().empty());
+}
+
+BOOST_AUTO_TEST_CASE(TheQuestionsChangeTheirLanguageAndTheAnswersStay) {
+  presenter.open(zoe);
+  type("A stiff neck");
+  presenter.setLanguage("de");
+  BOOST_TEST(presenter.state().language == "de");
+  BOOST_TEST(presenter.state().changed);
+  BOOST_TEST(presenter.state().sheet.answer(textQuestion())->values.front() == "A stiff neck");
+  presenter.save([this] { ++saves; });
+  BOOST_TEST(store.intakes().ofClient(zoe).front().language == "de");
+}
+
+BOOST_AUTO_TEST_CASE(AnEmptyCardTakesWhatWasAnsweredAndAFullOneStays) {
+  presenter.open(zoe);
+  presenter.edit([](app::IntakeSheet& sheet) {
+    sheet.setText("phone", "+49 30 5550 123");
+    sheet.setText("name", "Somebody Else");
+    sheet.setText("birth-date", "spring 1984");
+  });
+  presenter.save([this] { ++saves; });
+  BOOST_REQUIRE(saves == 1);
+  const auto card = store.clients().find(zoe);
+  BOOST_TEST(card->phone == "+49 30 5550 123");
+  BOOST_TEST(card->name == "Zoë Example");
+  BOOST_TEST(!card->birthDate.has_value());
+  BOOST_TEST(store.intakes().ofClient(zoe).front().answers.size() == 3U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

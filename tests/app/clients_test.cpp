@@ -1,4 +1,5 @@
 #include "app/clients.h"
+#include "app/intakes.h"
 
 #include <boost/test/unit_test.hpp>
 
@@ -22,7 +23,7 @@ struct ClientsFixture : test::Desk {
   domain::Intake intake(domain::ClientId client, std::vector<domain::IntakeAnswer> answers) {
     domain::Intake intake;
     intake.client = client;
-    intake.questionnaire = "general/1";
+    intake.questionnaire = "general/2";
     intake.takenOn = work.today();
     intake.answers = std::move(answers);
     return intake;

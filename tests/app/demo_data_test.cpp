@@ -246,8 +246,8 @@ BOOST_AUTO_TEST_CASE(OnePlanIsDueForReview) {
 }
 
 BOOST_AUTO_TEST_CASE(AnswersBelongToTheShippedQuestionnaire) {
-  const auto& questionnaire = shipped().questionnaire();
-  const std::string name = questionnaire.slug + "/" + std::to_string(questionnaire.version);
+  const auto& questionnaire = shipped().intake().form("en").questionnaire;
+  const std::string name = questionnaire.name();
   for (const auto& client : demo().clients) {
     BOOST_REQUIRE(!client.intakes.empty());
     for (const auto& intake : client.intakes) {

@@ -4,6 +4,7 @@
 
 #include "app/charting.h"
 #include "app/clients.h"
+#include "app/intakes.h"
 #include "app/work_support.h"
 #include "core/executor.h"
 
@@ -164,7 +165,7 @@ void chartAndAsk(test::Desk& desk, domain::ClientId client) {
   app::saveSession(desk.work, open.session, client, open.content);
   domain::Intake intake;
   intake.client = client;
-  intake.questionnaire = "general/1";
+  intake.questionnaire = "general/2";
   intake.takenOn = desk.work.today();
   intake.answers = {{"conditions", domain::AnswerState::answered, {"osteoporosis"}}};
   app::addIntake(desk.work, intake);
@@ -239,6 +240,165 @@ BOOST_AUTO_TEST_CASE(ASeriesAddsWhatIsNotThereYet) {
   presenter.add("cat-stretch");
   BOOST_TEST(state.plan.size() == 7U);
   BOOST_TEST(state.plan[0].item.exercise == "washrag");
+}
+
+namespace {
+
+// Washrag and Arch & Flatten with words of the practitioner's own, kept under a name.
+void keepFirstLesson(app::HomePracticePresenter& presenter) {
+  presenter.add("washrag");
+  presenter.setCue("Like a cat.");
+  presenter.setReason("Agreed with her physician.");
+  presenter.setRounds(2);
+  presenter.add("arch-and-flatten");
+  presenter.setCue("Let the breath do it.");
+  presenter.setWeeks(4);
+  presenter.setGrouped(true);
+  presenter.setNote("Half the effort.");
+  presenter.keepAsTemplate(" First lesson ");
+}
+
+std::string templateCard(const app::HomePracticeState& state) {
+  for (const auto& card : state.library)
+    if (card.planTemplate) return card.slug;
+  return {};
+}
+
+const core::Message* ground(const app::HomePracticeState& state, const char* id) {
+  for (const auto& message : state.grounds)
+    if (message.id == id) return &message;
+  return nullptr;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(ATemplateKeepsThePlanButNothingOfItsClient) {
+  keepFirstLesson(presenter);
+  BOOST_TEST((state.shelf == app::Shelf::series));
+  BOOST_TEST(state.told.value().id == "plan.template.kept");
+  BOOST_TEST(state.library.front().title == "First lesson");
+  BOOST_REQUIRE(store.data().planTemplates.size() == 1U);
+  const auto& kept = store.data().planTemplates[0];
+  BOOST_TEST(kept.items[0].cue == "Like a cat.");
+  BOOST_TEST(kept.items[0].rounds == 2);
+  BOOST_TEST(kept.items[0].reason.empty());
+  BOOST_TEST(kept.weeks == 4);
+  BOOST_TEST(kept.grouped);
+  BOOST_TEST((published.back().kind == app::Change::Kind::planTemplate));
+  BOOST_TEST(published.back().client.isNil());
+}
+
+BOOST_AUTO_TEST_CASE(ATemplateFillsAnEmptyPlanAndStandsBehindAnotherOne) {
+  keepFirstLesson(presenter);
+  presenter.open(client("Bo"));
+  presenter.setShelf(app::Shelf::series);
+  presenter.add(templateCard(state));
+  BOOST_REQUIRE(state.plan.size() == 2U);
+  BOOST_TEST(state.plan[0].item.cue == "Like a cat.");
+  BOOST_TEST(state.weeks == 4);
+  BOOST_TEST(state.grouped);
+  BOOST_TEST(state.note.empty());
+  BOOST_TEST(flush());
+
+  presenter.open(client("Cy"));
+  presenter.add("flower");
+  presenter.setShelf(app::Shelf::series);
+  presenter.add(templateCard(state));
+  BOOST_REQUIRE(state.plan.size() == 3U);
+  BOOST_TEST(state.plan[0].item.exercise == "flower");
+  BOOST_TEST(state.weeks == 2);
+  BOOST_TEST(!state.grouped);
+  presenter.add(templateCard(state));
+  BOOST_TEST(state.plan.size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(WhatIsLeftOutIsNamedAndComesWithItsCueOnceAReasonIsWritten) {
+  keepFirstLesson(presenter);
+  const auto bo = client("Bo");
+  chartAndAsk(*this, bo);
+  presenter.open(bo);
+  presenter.setShelf(app::Shelf::series);
+  BOOST_TEST(ground(state, "plan.notAdded") == nullptr);
+  presenter.add(templateCard(state));
+  BOOST_REQUIRE(state.plan.size() == 1U);
+  BOOST_TEST(state.plan[0].item.exercise == "arch-and-flatten");
+  BOOST_REQUIRE(ground(state, "plan.notAdded") != nullptr);
+  BOOST_TEST(ground(state, "plan.notAdded")->args[0].value == "“Washrag”");
+  presenter.setShelf(app::Shelf::leftOut);
+  BOOST_TEST(ground(state, "plan.notAdded") != nullptr);
+  presenter.add("washrag");
+  BOOST_TEST(ground(state, "plan.notAdded") == nullptr);
+  BOOST_TEST(state.plan[1].item.cue == "Like a cat.");
+  BOOST_TEST(state.plan[1].item.rounds == 2);
+  BOOST_TEST(!flush());
+  presenter.setReason("A hand wide only.");
+  BOOST_TEST(flush());
+}
+
+BOOST_AUTO_TEST_CASE(ASeriesTooLeavesOutWhatTheIntakeSpeaksAgainst) {
+  chartAndAsk(*this, zoe);
+  presenter.open(zoe);
+  presenter.setShelf(app::Shelf::series);
+  presenter.add("cat-stretch");
+  for (const auto& row : state.plan) BOOST_TEST(row.against.empty(), row.title);
+  BOOST_REQUIRE(ground(state, "plan.notAdded") != nullptr);
+  BOOST_TEST(ground(state, "plan.notAdded")->count.value() + static_cast<long>(state.plan.size()) == 7);
+}
+
+BOOST_AUTO_TEST_CASE(AMovementThatLeftTheLibraryIsNamedWhenItsTemplateIsGiven) {
+  keepFirstLesson(presenter);
+  store.data().planTemplates[0].items[0].exercise = "own-gone";
+  presenter.open(client("Bo"));
+  presenter.setShelf(app::Shelf::series);
+  presenter.add(templateCard(state));
+  BOOST_TEST(state.plan.size() == 1U);
+  BOOST_REQUIRE(ground(state, "plan.notInLibrary") != nullptr);
+  BOOST_TEST(ground(state, "plan.notInLibrary")->args[0].value == "“own-gone”");
+  presenter.renameTemplate(store.data().planTemplates[0].id, "Still there");
+  BOOST_TEST(store.data().planTemplates[0].name == "Still there");
+}
+
+BOOST_AUTO_TEST_CASE(TheSameNameReplacesAndAnotherOnesNameIsRefused) {
+  keepFirstLesson(presenter);
+  BOOST_TEST(presenter.hasTemplate("first  lesson") == false);
+  BOOST_TEST(presenter.hasTemplate("FIRST lesson"));
+  presenter.removeSelected();
+  presenter.keepAsTemplate("first lesson");
+  BOOST_REQUIRE(store.data().planTemplates.size() == 1U);
+  BOOST_TEST(store.data().planTemplates[0].items.size() == 1U);
+  presenter.keepAsTemplate("Second");
+  BOOST_REQUIRE(store.data().planTemplates.size() == 2U);
+  const auto second = store.data().planTemplates[1].id;
+  presenter.renameTemplate(second, "First Lesson");
+  BOOST_TEST(state.problem.value().id == "error.planTemplate.exists");
+  presenter.renameTemplate(second, " ");
+  BOOST_TEST(state.problem.value().id == "error.planTemplate.name");
+  presenter.renameTemplate(second, "Third");
+  BOOST_TEST(!state.problem);
+  presenter.remove(second.toString());
+  BOOST_TEST(store.data().planTemplates.size() == 1U);
+  presenter.renameTemplate(second, "Fourth");
+  BOOST_TEST(state.problem.value().id == "error.planTemplate.gone");
+}
+
+BOOST_AUTO_TEST_CASE(AnEmptyPlanIsNoTemplateAndNobodyElseMayKeepOne) {
+  presenter.keepAsTemplate("Nothing");
+  BOOST_TEST(state.problem.value().id == "error.planTemplate.empty");
+  presenter.add("flower");
+  actAs(domain::Role::auditor);
+  presenter.keepAsTemplate("Mine");
+  BOOST_TEST(state.problem.value().id == "error.use.permission");
+  BOOST_TEST(store.data().planTemplates.empty());
+}
+
+BOOST_AUTO_TEST_CASE(ACueThatNamesTheClientIsAskedAbout) {
+  presenter.add("flower");
+  presenter.setCue("As soft as on Tuesday.");
+  presenter.add("washrag");
+  presenter.setCue("Slower, Zoe!");
+  const auto titles = presenter.cuesNamingClient();
+  BOOST_REQUIRE(titles.size() == 1U);
+  BOOST_TEST(titles[0] == "Washrag");
 }
 
 BOOST_AUTO_TEST_CASE(WeeksAndGroupingBelongToThePlan) {

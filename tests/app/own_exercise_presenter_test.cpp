@@ -8,9 +8,10 @@
 #include <fstream>
 
 #include "app/desk_support.h"
-#include "app/home_practice.h"
+#include "app/own_library.h"
 #include "app/today_presenter.h"
 #include "support/held_executor.h"
+#include "support/photos.h"
 #include "support/temporary_folder.h"
 
 using namespace unknot;
@@ -20,9 +21,11 @@ namespace {
 // With a folder of its own that the content reads and the use case writes.
 struct OwnDesk : test::Desk {
   test::TemporaryFolder custom;
+  test::TemporaryFolder pictures;
   content::Content content =
       content::Content::load({std::filesystem::path(UNKNOT_SOURCE_DIR) / "data",
-                              std::filesystem::path(UNKNOT_SOURCE_DIR) / "templates", custom.path()});
+                              std::filesystem::path(UNKNOT_SOURCE_DIR) / "templates", custom.path()},
+                             raster::makePhotoReader());
   app::Workspace ownWork{store, content, clock, ids, typesetter, pdf, changes};
   core::InPlaceExecutor here;
   test::HeldExecutor storage;
@@ -44,6 +47,17 @@ struct OwnDesk : test::Desk {
     if (!std::filesystem::exists(folder)) return 0;
     return static_cast<std::size_t>(
         std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()));
+  }
+  std::filesystem::path picture(const std::string& name, const std::string& bytes) const {
+    std::ofstream(pictures / name, std::ios::binary) << bytes;
+    return pictures / name;
+  }
+  std::vector<std::string> photosKept() const {
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(custom.path() / "data" / "exercises"))
+      if (domain::isPhotoName(entry.path().filename().string()))
+        names.push_back(entry.path().filename().string());
+    return names;
   }
   static void writeAll(app::OwnExercisePresenter& into) {
     into.startNew();
@@ -236,21 +250,6 @@ BOOST_AUTO_TEST_CASE(AFilmIsKeptBesideTheOthersAndAFileThatCantBeReadIsNotWritte
   BOOST_TEST(kept == "flower = \"www.example.org\"");
 }
 
-BOOST_AUTO_TEST_CASE(ASeriesIsKeptWithoutCuesAndNeverOverAnother) {
-  auto item = domain::usualItem(*content.exercise("flower"));
-  item.cue = "As we did on Tuesday.";
-  const auto kept = app::keepSeries(ownWork, " Evening, chair ", {item});
-  BOOST_TEST(kept.slug == "evening-chair");
-  const auto& all = content.library().series();
-  const auto found = std::find_if(all.begin(), all.end(), [](const auto& each) { return each.own; });
-  BOOST_REQUIRE((found != all.end()));
-  BOOST_TEST(found->title == "Evening, chair");
-  BOOST_TEST(found->items[0].cue.empty());
-  BOOST_CHECK_THROW(app::keepSeries(ownWork, "Evening chair", {item}), core::RefusedError);
-  BOOST_CHECK_THROW(app::keepSeries(ownWork, "Empty", {}), core::InputError);
-  BOOST_CHECK_THROW(app::keepSeries(ownWork, " ", {item}), core::InputError);
-}
-
 BOOST_AUTO_TEST_CASE(AFileThatCantBeUsedIsToldOnToday) {
   std::filesystem::create_directories(custom.path() / "data" / "exercises");
   std::ofstream(custom.path() / "data" / "exercises" / "mine.toml") << "slug = \n";
@@ -259,6 +258,138 @@ BOOST_AUTO_TEST_CASE(AFileThatCantBeUsedIsToldOnToday) {
   today.refresh();
   BOOST_REQUIRE(today.state().brokenFiles.size() == 1U);
   BOOST_TEST(desk.words.say(today.state().brokenFiles[0]).find("mine.toml") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(APhotoIsSeenAtOnceKeptWithTheMovementAndReadBack) {
+  writeAll(presenter);
+  presenter.addPhoto(picture("IMG 1.jpg", test::photoJpegFromACamera(400, 300)));
+  BOOST_REQUIRE(presenter.state().chosen.size() == 3U);
+  BOOST_TEST(presenter.state().changed);
+  BOOST_REQUIRE(presenter.frames().size() == 3U);
+  BOOST_TEST(std::holds_alternative<domain::PosePhoto>(presenter.frames()[2].figure));
+  BOOST_TEST(presenter.state().pictures.back().title == "Photo or drawing 1");
+  presenter.setCaption(2, " Reach up ");
+  BOOST_TEST(filesWritten() == 0U);
+  BOOST_REQUIRE(save());
+  BOOST_REQUIRE(photosKept().size() == 1U);
+  const auto again = content::Content::load(content.folders(), raster::makePhotoReader());
+  const auto* read = again.exercise(presenter.state().slug);
+  BOOST_REQUIRE(read != nullptr);
+  BOOST_REQUIRE(read->frames.size() == 3U);
+  BOOST_TEST(read->frames[2].caption == "Reach up");
+  BOOST_TEST(read->frames[0].caption == content.exercise("washrag")->frames[1].caption);
+  // Upright.
+  BOOST_TEST(read->frames[2].view.height > read->frames[2].view.width);
+  presenter.beginWith(presenter.state().slug);
+  BOOST_TEST(presenter.frames().size() == 3U);
+  BOOST_TEST(presenter.state().captions[2] == "Reach up");
+  BOOST_TEST(save());
+  BOOST_TEST(photosKept().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(APhotoThatIsTakenOutIsRemovedWithTheNextSaveAndNotBefore) {
+  writeAll(presenter);
+  presenter.addPhoto(picture("a.png", test::photoPng(40, 30)));
+  BOOST_REQUIRE(save());
+  const auto slug = presenter.state().slug;
+  presenter.beginWith(slug);
+  const auto name = presenter.state().chosen[2];
+  presenter.setPicture(2, "");
+  BOOST_TEST(photosKept().size() == 1U);
+  presenter.setPicture(2, name);
+  BOOST_REQUIRE(save());
+  BOOST_TEST(content.exercise(slug)->frames.size() == 3U);
+  presenter.setPicture(2, "");
+  BOOST_REQUIRE(save());
+  BOOST_TEST(photosKept().empty());
+  BOOST_TEST(content.exercise(slug)->frames.size() == 2U);
+  BOOST_TEST(std::none_of(presenter.state().pictures.begin(), presenter.state().pictures.end(),
+                          [&](const auto& choice) { return choice.name == name; }));
+}
+
+BOOST_AUTO_TEST_CASE(APhotoThatAnotherMovementShowsTooStays) {
+  writeAll(presenter);
+  presenter.addPhoto(picture("a.png", test::photoPng(40, 30)));
+  BOOST_REQUIRE(save());
+  auto copy = *content.exercise(presenter.state().slug);
+  copy.slug.clear();
+  app::saveOwnExercise(ownWork, copy);
+  presenter.setPicture(2, "");
+  BOOST_REQUIRE(save());
+  BOOST_TEST(photosKept().size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(APictureThatCantBeUsedIsToldAtThePicturesAndNothingChanges) {
+  writeAll(presenter);
+  BOOST_REQUIRE(save());
+  const auto whole = test::photoPng(40, 30);
+  const std::vector<std::pair<std::string, std::string>> bad{
+      {"Dear diary", "error.picture.kind"},
+      {"", "error.picture.kind"},
+      {whole.substr(0, whole.size() / 2), "error.picture.broken"},
+      {test::pngClaiming(40'000, 40'000), "error.picture.large"}};
+  for (const auto& [bytes, why] : bad) {
+    presenter.addPhoto(picture("bad.png", bytes));
+    BOOST_TEST(presenter.state().issues.at("pictures").id == why);
+    BOOST_TEST(presenter.state().chosen.size() == 2U);
+    BOOST_TEST(!presenter.state().changed);
+  }
+  std::filesystem::resize_file(picture("bad.png", whole), 65U << 20U);
+  presenter.addPhoto(pictures / "bad.png");
+  BOOST_TEST(presenter.state().issues.at("pictures").id == "error.picture.file");
+  presenter.addPhoto(pictures / "nowhere.png");
+  BOOST_TEST(presenter.state().issues.at("pictures").id.starts_with("error.storage."));
+  presenter.addPhoto(pictures.path());
+  BOOST_TEST(presenter.state().issues.at("pictures").id.starts_with("error."));
+  BOOST_TEST(photosKept().empty());
+}
+
+BOOST_AUTO_TEST_CASE(AFifthPictureIsNoPhotoEither) {
+  writeAll(presenter);
+  for (int i = 0; i < 3; ++i) presenter.addPhoto(picture("a.png", test::photoPng(40, 30)));
+  BOOST_TEST(presenter.state().chosen.size() == app::kOwnPictures);
+}
+
+BOOST_AUTO_TEST_CASE(APhotoThatVanishedStaysNamedUntilAnotherTakesItsPlace) {
+  writeAll(presenter);
+  presenter.addPhoto(picture("a.png", test::photoPng(40, 30)));
+  BOOST_REQUIRE(save());
+  const auto slug = presenter.state().slug;
+  std::filesystem::remove(custom.path() / "data" / "exercises" / photosKept().at(0));
+  content.library().reload();
+  presenter.beginWith(slug);
+  BOOST_TEST(presenter.state().chosen.size() == 3U);
+  BOOST_TEST(presenter.frames().size() == 2U);
+  BOOST_TEST(presenter.state().pictures.back().title == "Photo or drawing 1 (can’t be read)");
+  presenter.setMinutes(12);
+  BOOST_TEST(save());
+  presenter.setPicture(2, "flower:2");
+  BOOST_TEST(save());
+  BOOST_TEST(content.exercise(slug)->frames.size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(APhotoThatWasAskedForByAnotherMovementIsDropped) {
+  app::OwnExercisePresenter slow(slowDesk);
+  slow.startNew();
+  storage.hold();
+  slow.addPhoto(picture("a.png", test::photoPng(40, 30)));
+  slow.beginWith("washrag");
+  storage.letGo();
+  BOOST_TEST(slow.state().chosen.size() == content.exercise("washrag")->frames.size());
+  BOOST_TEST(!slow.state().changed);
+}
+
+BOOST_AUTO_TEST_CASE(CaptionsGoWithTheirPictures) {
+  presenter.startNew();
+  presenter.setPicture(0, "washrag:1");
+  presenter.setPicture(1, "flower:1");
+  presenter.setCaption(0, "One");
+  presenter.setCaption(1, "Two");
+  presenter.setCaption(3, "Nothing there");
+  presenter.setPicture(0, "");
+  BOOST_TEST(presenter.state().captions == std::vector<std::string>{"Two"}, boost::test_tools::per_element());
+  presenter.setPicture(0, "washrag:2");
+  BOOST_TEST(presenter.state().captions == std::vector<std::string>{""}, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

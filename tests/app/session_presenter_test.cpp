@@ -258,7 +258,8 @@ BOOST_AUTO_TEST_CASE(SigningFreezes) {
   BOOST_TEST(state.marks.ghost.contains("ql-l"));
   presenter.toggleTimer();
   bool done = false;
-  presenter.sign([&] { done = true; });
+  presenter.sign(
+      {}, [&] { done = true; }, [](const auto&) {});
   BOOST_TEST(done);
   BOOST_TEST(state.readOnly);
   BOOST_TEST(state.marks.ghost.empty());

@@ -5,6 +5,7 @@
 #include "app/charting.h"
 #include "app/clients.h"
 #include "app/home_practice.h"
+#include "app/intakes.h"
 #include "app/work_support.h"
 #include "support/samples.h"
 #include "support/throws.h"
@@ -24,7 +25,7 @@ struct TransferFixture : test::Desk {
     ana = addClient(work, wanted).id;
     domain::Intake intake;
     intake.client = ana;
-    intake.questionnaire = "general/1";
+    intake.questionnaire = "general/2";
     intake.takenOn = work.today();
     intake.answers = {{"reason", domain::AnswerState::answered, {"My back"}}};
     addIntake(work, intake);

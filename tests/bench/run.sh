@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 
 "$root/installer/setup.sh" --test
 configure release -DUNKNOT_BENCH=ON -DUNKNOT_TESTS=ON
-build release unknot_bench first_paint bare_frame unknot unknot-cli
+build release unknot_bench first_paint bare_frame library_grid unknot unknot-cli
 out=$root/build/bench
 mkdir -p "$out"
 bin=$root/build/release
@@ -27,4 +27,12 @@ for _ in 1 2 3 4 5 6 7; do
   xvfb-run -a -s '-screen 0 1600x1000x24' "$bin/tests/bench/first_paint" --type demo "$bin/src/unknot" "$practice" |
     sed 's/^{/{"program": "unknot", /' >>"$out/start.jsonl"
 done
-python3 "$root/tests/bench/table.py" "$out/inside.json" "$out/start.jsonl"
+
+# The grid of movements: drawn ahead by a thread of its own, and by the window's thread.
+: >"$out/grid.jsonl"
+for _ in 1 2 3 4 5; do
+  for how in "" --in-place; do
+    xvfb-run -a -s '-screen 0 1600x1000x24' "$bin/tests/bench/library_grid" $how >>"$out/grid.jsonl"
+  done
+done
+python3 "$root/tests/bench/table.py" "$out/inside.json" "$out/start.jsonl" "$out/grid.jsonl"

@@ -24,8 +24,20 @@ def starts(path):
     }
 
 
+def grids(path):
+    rows = [json.loads(line) for line in open(path)]
+    return {
+        program: {
+            key: statistics.median(row[key] for row in rows if row["program"] == program)
+            for key in ("cold_longest_ms", "warm_longest_ms", "screenful_ms", "floor_ms")
+        }
+        for program in ("ahead", "in place")
+    }
+
+
 inside = medians(sys.argv[1])
 start = starts(sys.argv[2])
+grid = grids(sys.argv[3])
 rows = []
 
 
@@ -63,6 +75,13 @@ pair("session, open the fullest", "open a session of 90 regions, 40 points, 10,0
 pair("session, a key in a note", "a key in its notes, before it is painted", "1 ms")
 pair("session, brush and tap", "a brush and a tap, before they are painted", "")
 pair("session, a line of shorthand", "a line of shorthand, before it is painted", "")
+row("a screenful of the grid of movements, beside its bitmaps alone", grid["ahead"]["screenful_ms"], "ms", grid["ahead"]["floor_ms"])
+row("longest wait while a cold grid of 60 is scrolled, beside drawing in place", grid["ahead"]["cold_longest_ms"], "ms",
+    grid["in place"]["cold_longest_ms"], "16 ms")
+row("longest wait while it is scrolled back", grid["ahead"]["warm_longest_ms"], "ms", None, "16 ms")
+row("10,000 rows compared with 20,000 clients and each other", *inside["import, compare/iterations:1"])
+pair("import, bring in", "the same brought in, in one commit", "5000 ms", "/iterations:1")
+row("the same undone", *inside["import, undo/iterations:1"])
 
 print("| what a user feels | median | floor in the same run | ratio | goal |\n|---|---|---|---|---|")
 for line in rows:

@@ -273,6 +273,113 @@ BOOST_FIXTURE_TEST_CASE(WhatShowPrintsCanBeImportedAndShownAgain, WithClient) {
   BOOST_TEST(json()["changed"] == false);
 }
 
+BOOST_FIXTURE_TEST_CASE(ATemplateGoesFromOneClientToAnotherWithoutWhatTheIntakeLeavesOut, WithClient) {
+  files["plan.json"] =
+      R"({"schema":"unknot/plan/1","from":"2026-03-02","reviewOn":"2026-03-20","weeks":3,"items":[
+         {"exercise":"washrag","cue":"Like a cat."},{"exercise":"arch-and-flatten","cue":"Let the breath do it."}]})";
+  files["bo.json"] = R"({"schema":"unknot/client/1","name":"Bo Berg"})";
+  files["intake.json"] = R"({"schema":"unknot/intake/1","questionnaire":"general/2","takenOn":"2026-03-02",
+      "answers":[{"question":"conditions","values":["osteoporosis"]}]})";
+  BOOST_TEST(run({"plan", "keep", "p", "ana", "--name", "First lesson"}) == kFailed);
+  BOOST_REQUIRE(run({"plan", "set", "p", "ana", "plan.json"}) == kDone);
+  BOOST_REQUIRE(run({"client", "add", "p", "bo.json"}) == kDone);
+  BOOST_REQUIRE(run({"intake", "add", "p", "bo", "intake.json"}) == kDone);
+  BOOST_REQUIRE(run({"plan", "keep", "p", "ana", "--name", "First lesson"}) == kDone);
+  const auto id = line();
+  BOOST_TEST(run({"plan", "keep", "p", "ana", "--name", "first LESSON"}) == kRefused);
+  BOOST_TEST(run({"plan", "apply", "p", "bo", "Second lesson"}) == kFailed);
+  BOOST_REQUIRE(run({"plan", "apply", "p", "bo", id}) == kDone);
+  BOOST_TEST(err.str().find("washrag") != std::string::npos, err.str());
+  BOOST_REQUIRE(run({"show", "p", "bo", "--json"}) == kDone);
+  const auto plan = json()["plans"][0];
+  BOOST_TEST(plan["items"].size() == 1U);
+  BOOST_TEST(plan["items"][0]["cue"] == "Let the breath do it.");
+  BOOST_TEST(plan["weeks"] == 3);
+  BOOST_TEST(!plan.contains("reviewOn"));
+  BOOST_TEST(run({"plan", "apply", "p", "bo", "first lesson"}) == kFailed);
+
+  BOOST_REQUIRE(run({"templates", "p", "--json"}) == kDone);
+  files["template.json"] = json()[0].dump();
+  BOOST_REQUIRE(run({"init", "q", "--name", "Other", "--practitioner", "Sam"}) == kDone);
+  BOOST_TEST(run({"template", "add", "q", "template.json"}) == kDone, err.str());
+  BOOST_TEST(run({"templates", "q"}) == kDone);
+  BOOST_TEST(line() == id + "  First lesson  (washrag, arch-and-flatten)");
+}
+
+BOOST_FIXTURE_TEST_CASE(ATableComesInAndGoesAgain, WithClient) {
+  files["list.csv"] = "Name,Born,Extra\nBo Sample,1980-02-29,tea\n,,nobody\n";
+  BOOST_TEST(run({"import", "csv", "p", "list.csv", "--dry-run"}) == kDone, err.str());
+  BOOST_TEST(out.str().find("Would come in: 1") != std::string::npos);
+  BOOST_REQUIRE(run({"clients", "p", "--json"}) == kDone);
+  BOOST_TEST(json().size() == 1U);
+  BOOST_REQUIRE(run({"import", "csv", "p", "list.csv", "--columns", ",,leave-out", "--json"}) == kDone);
+  const auto brought = json();
+  BOOST_TEST(brought["added"] == 1);
+  BOOST_TEST(brought["refused"].size() == 1U);
+  BOOST_TEST(brought["columns"][2]["meaning"] == "leave-out");
+  BOOST_REQUIRE(run({"import", "list", "p", "--json"}) == kDone);
+  BOOST_TEST(json().at(0)["id"] == brought["id"]);
+  BOOST_TEST(run({"import", "undo", "p", brought["id"]}) == kDone);
+  BOOST_TEST(line() == "1 client was taken away again.");
+  BOOST_TEST(run({"import", "undo", "p", brought["id"]}) == kRefused);
+  BOOST_TEST(run({"import", "undo", "p", "nonsense"}) == kFailed);
+  BOOST_REQUIRE(run({"clients", "p", "--json"}) == kDone);
+  BOOST_TEST(json().size() == 1U);
+}
+
+BOOST_FIXTURE_TEST_CASE(WhatAColumnMeansIsSaidByItsHeading, WithClient) {
+  files["list.csv"] = "Wer,Was\nBo Sample,Baker\n";
+  BOOST_TEST(run({"import", "csv", "p", "list.csv", "--columns", "Wer=name,Was=occupation"}) == kDone,
+             err.str());
+  BOOST_REQUIRE(run({"show", "p", "bo", "--json"}) == kDone);
+  BOOST_TEST(json()["client"]["occupation"] == "Baker");
+  BOOST_TEST(run({"import", "csv", "p", "list.csv", "--columns", "Wer=nonsense"}) == kWrongUsage);
+  BOOST_TEST(run({"import", "csv", "p", "list.csv", "--columns", "Wie=name"}) == kWrongUsage);
+  BOOST_TEST(run({"import", "csv", "p", "list.csv", "--columns", "name,about,about"}) == kWrongUsage);
+  BOOST_TEST(run({"import", "csv", "p", "list.csv", "--separator", "%"}) == kWrongUsage);
+  BOOST_TEST(run({"import", "csv", "p", "list.csv", "--encoding", "EBCDIC"}) == kFailed);
+  BOOST_TEST(run({"import", "csv", "p", "list.csv", "--doubles", "merge"}) == kWrongUsage);
+}
+
+BOOST_FIXTURE_TEST_CASE(DatesOfTwoSensesNeedAnOrder, WithClient) {
+  files["list.csv"] = "Name,Born\nBo Sample,3/2/1980\n";
+  BOOST_TEST(run({"import", "csv", "p", "list.csv"}) == kWrongUsage);
+  BOOST_TEST(err.str().find("--dates") != std::string::npos);
+  BOOST_TEST(run({"import", "csv", "p", "list.csv", "--dates", "month-first"}) == kDone);
+  BOOST_REQUIRE(run({"show", "p", "bo", "--json"}) == kDone);
+  BOOST_TEST(json()["client"]["birthDate"] == "1980-03-02");
+  BOOST_TEST(run({"import", "csv", "p", "list.csv", "--dates", "year-first"}) == kWrongUsage);
+}
+
+BOOST_FIXTURE_TEST_CASE(DoublesAreTreatedAsTheTerminalSays, WithClient) {
+  BOOST_REQUIRE(run({"clients", "p", "--json"}) == kDone);
+  const std::string name = json().at(0)["name"];
+  files["list.csv"] = "Name,Job\n" + name + ",Baker\n";
+  BOOST_TEST(run({"import", "csv", "p", "list.csv", "--doubles", "leave-out", "--json"}) == kDone);
+  BOOST_TEST(json()["leftOut"] == 1);
+  BOOST_TEST(json()["doubles"][0]["client"] == ana);
+  BOOST_TEST(run({"import", "csv", "p", "list.csv", "--doubles", "fill", "--json"}) == kDone);
+  BOOST_TEST(json()["filled"] == 1);
+  BOOST_TEST(json()["added"] == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(AFileOfAnotherKindIsNamed, WithClient) {
+  files["cards.vcf"] = "BEGIN:VCARD\nFN:Bo Sample\nEND:VCARD\n";
+  files["list.csv"] = "Name\nBo Sample\n";
+  files["sheet.xlsx"] = "PK\x03\x04";
+  files["open.csv"] = "Name\n\"Bo\n";
+  BOOST_TEST(run({"import", "csv", "p", "cards.vcf"}) == kFailed);
+  BOOST_TEST(err.str().find("import vcard") != std::string::npos);
+  BOOST_TEST(run({"import", "vcard", "p", "list.csv"}) == kFailed);
+  BOOST_TEST(run({"import", "csv", "p", "sheet.xlsx"}) == kFailed);
+  BOOST_TEST(run({"import", "csv", "p", "open.csv"}) == kFailed);
+  BOOST_TEST(err.str().find("line 2") != std::string::npos);
+  BOOST_TEST(run({"import", "csv", "p", "missing.csv"}) == kFailed);
+  BOOST_TEST(run({"import", "csv", "p"}) == kWrongUsage);
+  BOOST_TEST(run({"import", "vcard", "p", "cards.vcf", "--json"}) == kDone);
+  BOOST_TEST(json()["kind"] == "vcard");
+}
+
 BOOST_FIXTURE_TEST_CASE(RegionsAndExercisesNeedNoPractice, Terminal) {
   variables.clear();
   BOOST_TEST(run({"regions", "--json"}) == kDone);

@@ -96,9 +96,11 @@ SESSION = {"schema": "unknot/session/1", "serviceDate": "2026-03-02", "minutes":
 PLAN = {"schema": "unknot/plan/1", "from": "2026-03-02", "reviewOn": "2026-03-23", "note": "Half the effort.",
         "items": [{"exercise": "arch-and-flatten", "side": "none", "repetitions": 8, "rounds": 1, "timesADay": 1, "minutes": 5,
                    "cue": "Let the breath do it."}, {"exercise": "side-curl"}]}
+TEMPLATE = {"schema": "unknot/plan-template/1", "name": "First lesson", "weeks": 3, "grouped": True,
+            "items": [{"exercise": "flower", "cue": "Like a yawn."}, {"exercise": "side-curl", "side": "left", "rounds": 2}]}
 LOG = {"schema": "unknot/practice-log/1", "weekOf": "2026-03-02", "note": "Tuesday twice.",
        "grid": [{"exercise": "arch-and-flatten", "days": ["monday", "sunday"]}, {"exercise": "side-curl", "days": []}]}
-INTAKE = {"schema": "unknot/intake/1", "questionnaire": "general/1", "takenOn": "2026-03-02",
+INTAKE = {"schema": "unknot/intake/1", "questionnaire": "general/2", "takenOn": "2026-03-02",
           "answers": [{"question": "reason", "state": "answered", "values": ["My back"]}, {"question": "where", "state": "rather-tell"},
                       {"question": "conditions", "values": ["osteoporosis"]}]}
 
@@ -108,7 +110,7 @@ WRONG = [(SESSION, ["findings", 0, "before"], 5), (SESSION, ["findings", 0, "bef
          (SESSION, ["serviceDate"], "02.03.2026"), (SESSION, ["serviceDate"], "2026-02-30"), (SESSION, ["sign"], "yes"),
          (SESSION, ["measures", 0, "instrument"], "vas"), (CLIENT, ["name"], 7), (CLIENT, ["name"], ""), (CLIENT, ["status"], "gone"),
          (CLIENT, ["largePrint"], 1), (PLAN, ["items", 0, "repetitions"], 0), (PLAN, ["items", 0, "side"], "up"), (PLAN, ["items"], []),
-         (PLAN, ["items", 0, "cue"], 7), (LOG, ["grid", 0, "days"], ["mon"]), (LOG, ["fromMemory"], "often"), (LOG, ["grid"], []),
+         (PLAN, ["items", 0, "cue"], 7), (TEMPLATE, ["items", 0, "reason"], "Agreed."), (TEMPLATE, ["weeks"], 5), (TEMPLATE, ["name"], ""), (LOG, ["grid", 0, "days"], ["mon"]), (LOG, ["fromMemory"], "often"), (LOG, ["grid"], []),
          (INTAKE, ["answers", 0, "state"], "maybe"), (INTAKE, ["answers", 0, "values"], "My back")]
 COMMANDS = {"unknot/session/1": ("session", "add"), "unknot/plan/1": ("plan", "set"), "unknot/intake/1": ("intake", "add"),
             "unknot/practice-log/1": ("log", "add")}
@@ -125,6 +127,10 @@ with tempfile.TemporaryDirectory(prefix="unknot-schemas-") as temporary:
     held("intake", "add", first, client, write("intake.json", INTAKE))
     held("session", "add", first, client, write("session.json", SESSION))
     held("plan", "set", first, client, write("plan.json", PLAN))
+    held("plan", "keep", first, client, "--name", "As it is")
+    held("template", "add", first, write("template.json", TEMPLATE))
+    held("templates", first)
+    held("plan", "apply", first, client, "First lesson")
     held("log", "add", first, client, write("log.json", LOG))
     held("log", "add", first, client, write("memory.json", {"schema": "unknot/practice-log/1", "weekOf": "2026-03-09", "fromMemory": "3-4"}))
     hold(json.loads(run("plan", "suggest", first, client, "--json")), "plan suggest")
@@ -146,8 +152,8 @@ with tempfile.TemporaryDirectory(prefix="unknot-schemas-") as temporary:
         what = f"{file['schema']} {path} = {value!r}"
         check(not validators[file["schema"]].is_valid(wrong), f"{what}: the schema lets it pass")
         (folder / "wrong.json").write_text(json.dumps(wrong), encoding="utf-8")
-        if file is CLIENT:
-            run("client", "add", first, folder / "wrong.json", expect=1)
+        if file in (CLIENT, TEMPLATE):
+            run("client" if file is CLIENT else "template", "add", first, folder / "wrong.json", expect=1)
         else:
             run(*COMMANDS[file["schema"]], first, client, folder / "wrong.json", expect=1)
 
@@ -157,6 +163,22 @@ with tempfile.TemporaryDirectory(prefix="unknot-schemas-") as temporary:
     held("import", second, folder / "record.json")
     check(run("show", second, client, "--json") == shown, "what was imported is not shown byte for byte")
     held("import", second, folder / "record.json")
+
+    (folder / "list.csv").write_text("Name;Born;Email;Extra\nZoë Müller;29.02.1980;z@example.org;tea\nAnn Example;once;;\n;;;x\n",
+                                     encoding="utf-8")
+    (folder / "list.vcf").write_text("BEGIN:VCARD\nFN:Bo Sample\nEND:VCARD\nBEGIN:VCARD\nFN:Bo Sample\nEND:VCARD\n", encoding="utf-8")
+    hold(json.loads(run("import", "csv", first, folder / "list.csv", "--dry-run", "--json")), "import csv --dry-run")
+    brought = held("import", "csv", first, folder / "list.csv")
+    check(len(brought["doubles"]) == 1 and len(brought["refused"]) == 1 and len(brought["remarks"]) == 1, "import csv: not as expected")
+    held("import", "vcard", first, folder / "list.vcf")
+    bo = next(line["id"] for line in held("clients", first) if line["name"] == "Bo Sample")
+    held("intake", "add", first, bo, folder / "intake.json")
+    held("import", "undo", first, brought["id"])
+    for line in held("import", "list", first):
+        if "undoneAt" not in line:
+            undone = held("import", "undo", first, line["id"])
+            check(len(undone["recorded"]) == 1, "import undo: who has an intake does not stay")
+    held("import", "list", first)
 
     held("demo", demo)
     environment["UNKNOT_PASSWORD"] = "demo"

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "platform/file_lock.h"
+#include "support/photos.h"
 #include "support/temporary_folder.h"
 
 namespace unknot {
@@ -282,6 +283,32 @@ BOOST_AUTO_TEST_CASE(ARecordGoesOutComesInAndGoesOutTheSame) {
   BOOST_TEST(run({"import", practice, (folder / "forged.json").string()}) == 3);
   BOOST_TEST(run({"clients", practice, "--json"}) == 0);
   BOOST_TEST(out == "[]\n");
+}
+
+BOOST_AUTO_TEST_CASE(AMovementOfThePracticesOwnIsShownWithItsPhotoAndOneThatIsDamagedIsTold) {
+  const fs::path own = fs::path(practice) / "custom" / "data" / "exercises";
+  fs::create_directories(own);
+  write(own / "reach.jpg", test::photoJpeg(400, 300));
+  write(own / "own-reach.toml",
+        "slug = \"own-reach\"\nrank = 5000\nposition = \"standing\"\npatterns = []\nregions = []\n"
+        "movements = []\npictures = [\"reach.jpg\"]\n[dose]\nrepetitions = 3\nminutes = 4\n[en]\n"
+        "title = \"Reach\"\npurpose = \"P.\"\nsteps = [\"One.\"]\nsense = \"S?\"\n");
+  const auto shown = [&](const std::string& name) {
+    BOOST_TEST(
+        run({"exercise", "show", "own-reach", "--practice", practice, "-o", (folder / name).string()}) == 0,
+        err);
+    return contentOf(folder / name);
+  };
+  const auto whole = shown("whole.png");
+  BOOST_TEST(whole.starts_with("\x89PNG"));
+  BOOST_TEST(err.empty());
+  BOOST_TEST(run({"exercises", "--practice", practice, "--json"}) == 0);
+  BOOST_TEST(out.find("own-reach") != std::string::npos);
+  BOOST_TEST(run({"exercise", "show", "own-reach", "-o", (folder / "none.png").string()}) == 1);
+  fs::resize_file(own / "reach.jpg", 3000);
+  const auto without = shown("without.png");
+  BOOST_TEST(without.size() < whole.size());
+  BOOST_TEST(err.find("reach.jpg") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(OutputThatCantBeWrittenIsAFailure) {

@@ -67,11 +67,11 @@ std::vector<std::string> textsOf(const domain::Exercise& exercise) {
 std::vector<std::string> textsOf(const domain::Questionnaire& questionnaire) {
   std::vector<std::string> texts;
   for (const auto& section : questionnaire.sections) {
-    texts.push_back(section.title);
+    texts.insert(texts.end(), {section.title, section.intro});
     for (const auto& question : section.questions) {
-      texts.push_back(question.label);
-      texts.push_back(question.help);
-      for (const auto& choice : question.choices) texts.push_back(choice.label);
+      texts.insert(texts.end(), {question.label, question.help, question.detail, question.low, question.high,
+                                 question.unit});
+      for (const auto& choice : question.choices) texts.insert(texts.end(), {choice.label, choice.detail});
     }
   }
   return texts;
@@ -199,7 +199,9 @@ BOOST_AUTO_TEST_CASE(TheWordsOfAHandoutAreThereInEachLanguage) {
 
 BOOST_AUTO_TEST_CASE(SafetyAsksForAnswersThatTheQuestionnaireGives) {
   const auto known = [](const domain::SafetySign& sign) {
-    const auto* question = shipped().questionnaire().find(sign.question);
+    const auto* question = shipped().intake().form("en").questionnaire.find(sign.question);
+    // A sign may still speak of what only the first questionnaire asked.
+    if (question == nullptr) question = shipped().intake().earlier("general/1")->find(sign.question);
     if (question == nullptr) return false;
     if (sign.answer.empty()) return question->choices.empty();
     return std::any_of(question->choices.begin(), question->choices.end(),
@@ -255,7 +257,10 @@ BOOST_AUTO_TEST_CASE(NothingStandsOnClientPaperThatDoesNotBelongThere) {
   for (const auto& exercise : shipped().exercises())
     for (const auto& text : textsOf(exercise))
       BOOST_TEST(forbiddenIn(text) == "", exercise.slug << ": " << text);
-  for (const auto& text : textsOf(shipped().questionnaire())) BOOST_TEST(forbiddenIn(text) == "", text);
+  for (const auto& text : textsOf(shipped().intake().form("en").questionnaire))
+    BOOST_TEST(forbiddenIn(text) == "", text);
+  for (const auto& consent : shipped().intake().consents("en"))
+    for (const auto& text : {consent.title, consent.text}) BOOST_TEST(forbiddenIn(text) == "", text);
 }
 
 // Cautions hang on movements, so a word in a caution and the movement behind it go together.
@@ -321,14 +326,81 @@ BOOST_AUTO_TEST_CASE(EveryPictureBelongsToAnExerciseAndBreathesWithItsSteps) {
 }
 
 BOOST_AUTO_TEST_CASE(TheQuestionnaireAsksWhatTheFieldNeeds) {
-  const auto& questionnaire = shipped().questionnaire();
-  BOOST_TEST(questionnaire.slug == "general");
-  BOOST_TEST(questionnaire.version == 1);
+  const auto& questionnaire = shipped().intake().form("en").questionnaire;
+  BOOST_TEST(questionnaire.name() == "general/2");
   for (const char* slug :
-       {"emergency-contact", "reason", "since-when", "better-with", "harder-with", "occupation",
-        "carrying-side", "sleep-quality", "events", "injuries", "operations", "implants", "conditions",
-        "medicines", "pregnancy", "tried-before", "want-to-do-again", "home-learning", "consent-hands-on"})
+       {"emergency-contact", "reason",           "since-when",    "better-with", "harder-with",
+        "occupation",        "carrying-side",    "sleep-quality", "events",      "injuries",
+        "operations",        "implants",         "conditions",    "medicines",   "pregnancy",
+        "tried-before",      "want-to-do-again", "home-learning", "where",       "new-signs",
+        "physician"})
     BOOST_TEST(questionnaire.find(slug) != nullptr, slug);
+}
+
+// Kinds, choices and conditions in one line each, without a word of the language.
+std::vector<std::string> shapeOf(const domain::Questionnaire& questionnaire) {
+  std::vector<std::string> shape{questionnaire.name()};
+  for (const auto& section : questionnaire.sections) {
+    shape.push_back(section.slug + (section.intro.empty() ? "" : " +"));
+    for (const auto& question : section.questions) {
+      std::string line = question.slug + " " + std::to_string(static_cast<int>(question.kind));
+      for (const auto& choice : question.choices)
+        line += " " + choice.slug + (choice.alone ? "!" : "") + (choice.detail.empty() ? "" : "+");
+      for (const auto& condition : question.askIf)
+        line += " if " + condition.question + "=" + condition.answer;
+      if (question.fills) line += " fills " + std::string(domain::toString(*question.fills));
+      line += question.help.empty() ? "" : " help";
+      line += question.detail.empty() ? "" : " detail";
+      shape.push_back(line);
+    }
+  }
+  return shape;
+}
+
+BOOST_AUTO_TEST_CASE(TheSameIsAskedInEveryLanguage) {
+  const auto& intake = shipped().intake();
+  BOOST_TEST((intake.languages() == std::vector<std::string>{"de", "en", "es", "fr"}));
+  const auto english = shapeOf(intake.form("en").questionnaire);
+  BOOST_TEST(english.size() > 50U);
+  for (const auto& language : intake.languages()) BOOST_TEST_CONTEXT(language) {
+      BOOST_TEST(intake.problems(language).empty());
+      BOOST_TEST(intake.form(language).questionnaire.language == language);
+      BOOST_TEST(shapeOf(intake.form(language).questionnaire) == english, boost::test_tools::per_element());
+      const auto& consents = intake.consents(language);
+      BOOST_REQUIRE(consents.size() == intake.consents("en").size());
+      for (std::size_t i = 0; i < consents.size(); ++i) {
+        BOOST_TEST(consents[i].slug == intake.consents("en")[i].slug);
+        BOOST_TEST(consents[i].version == intake.consents("en")[i].version);
+      }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(TheFirstQuestionnaireIsKept) {
+  const auto* first = shipped().intake().earlier("general/1");
+  BOOST_REQUIRE(first != nullptr);
+  BOOST_TEST(first->find("consent-hands-on") != nullptr);
+  BOOST_TEST(shipped().intake().earlier("general/77") == nullptr);
+  BOOST_TEST(shipped().intake().earlier("../intake") == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(EveryRegionStandsInOneAreaAndEveryAreaHasAName) {
+  std::set<std::string> regions;
+  for (const auto& area : shipped().areas()) {
+    for (const auto& region : area.regions) {
+      BOOST_TEST(shipped().atlas().find(region) != nullptr, area.slug << ": " << region);
+      regions.insert(region);
+    }
+    for (const auto& language : shipped().intake().languages())
+      BOOST_TEST(shipped().words(language).entries().contains("area." + area.slug), language << area.slug);
+  }
+  BOOST_TEST(shipped().areas().size() >= 28U);
+  BOOST_TEST(regions.size() == shipped().atlas().regions().size());
+}
+
+BOOST_AUTO_TEST_CASE(FlagsTouchRegionsThatThereAre) {
+  for (const auto& flag : shipped().safetyFlags())
+    for (const auto& region : flag.regions)
+      BOOST_TEST(shipped().atlas().find(region) != nullptr, flag.slug << ": " << region);
 }
 
 BOOST_AUTO_TEST_CASE(BothDocumentsHaveATemplate) {

@@ -10,7 +10,9 @@
 #include "document/builders.h"
 #include "pdf/pdf_writer.h"
 #include "support/fonts.h"
+#include "support/page_reader.h"
 #include "support/paper_samples.h"
+#include "support/photos.h"
 #include "support/pictures.h"
 #include "support/samples.h"
 #include "support/temporary_folder.h"
@@ -144,6 +146,102 @@ BOOST_AUTO_TEST_CASE(NamesOfEveryScriptAndLongTextsArePrinted) {
   const auto text = print(document::buildHandout(context, client, plan), "handout-names");
   BOOST_TEST(contains(text, "Dana Levi"));
   BOOST_TEST(contains(text, "\u039D\u03AF\u03BA\u03B7"));
+}
+
+// A practice with a logo and a movement of its own, with a photo beside a drawn picture.
+struct PhotoPress : Press {
+  test::TemporaryFolder custom;
+  content::Content content = made();
+  document::BuildContext ours{content, test::testTypesetter(),   practice,  "en", domain::Paper::a4,
+                              false,   core::Date(2026, 11, 22), "1a2b3c4d"};
+  domain::ExercisePlan plan = test::samplePlan();
+
+  PhotoPress() {
+    ours.logo = content.logo();
+    plan.items.resize(2);
+    plan.items.insert(plan.items.begin() + 1, test::planItem("own-reach"));
+  }
+  content::Content made() const {
+    const auto write = [&](const std::string& name, const std::string& bytes) {
+      const fs::path file = custom.path() / "data" / name;
+      fs::create_directories(file.parent_path());
+      std::ofstream(file, std::ios::binary) << bytes;
+    };
+    write("logo.png", test::photoPng(480, 160, 200));
+    write("exercises/reach.jpg", test::photoJpeg(1600, 1200));
+    write("exercises/own-reach.toml",
+          "slug = \"own-reach\"\nrank = 5000\nposition = \"standing\"\npatterns = []\nregions = []\n"
+          "movements = []\npictures = [\"reach.jpg\", \"top-shelf-reach:1\"]\n[dose]\nrepetitions = 3\n"
+          "minutes = 4\n[en]\ntitle = \"Reach and rest\"\npurpose = \"It lets the shoulder go.\"\n"
+          "steps = [\"Stand near a wall.\", \"Reach up slowly.\", \"Rest.\"]\nsense = \"What moves?\"\n"
+          "captions = [\"Reach along the wall\", \"\"]\n");
+    const fs::path source(UNKNOT_SOURCE_DIR);
+    return content::Content::load({source / "data", source / "templates", custom.path()},
+                                  raster::makePhotoReader());
+  }
+};
+
+BOOST_FIXTURE_TEST_CASE(APhotoAndALogoAreImagesOfTheirOwnOnSoundPages, PhotoPress) {
+  BOOST_REQUIRE(ours.logo != nullptr);
+  for (const auto paper : {domain::Paper::a4, domain::Paper::letter})
+    for (const bool large : {false, true}) {
+      ours.paper = paper;
+      ours.largePrint = large;
+      const std::string name =
+          std::string("photo-") + std::string(domain::toString(paper)) + (large ? "-large" : "");
+      const auto document = document::buildHandout(ours, test::sampleClient(), plan);
+      const auto text = print(document, name);
+      BOOST_TEST(contains(text, "Reach and rest"));
+      BOOST_TEST(contains(text, "Reach along the wall"));
+      const auto file = folder / (name + ".pdf");
+      const auto images = run("pdfimages -list '" + file.string() + "'");
+      BOOST_TEST(contains(images, "rgb"));
+      BOOST_TEST(contains(images, "smask"));
+      // Small enough to be sent by mail, and nothing of the photo's file as it was.
+      BOOST_TEST(fs::file_size(file) < 3'000'000U);
+      std::string said;
+      for (const auto& page : test::read(document))
+        for (const auto& element : page.elements)
+          if (element.role == draw::Role::figure) said += element.alternative + " ";
+      BOOST_TEST(contains(said, "Logo of Studio Willow."));
+      BOOST_TEST(said.find("Logo of") == said.rfind("Logo of"));
+      BOOST_TEST(contains(said, "Reach along the wall"));
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(EveryPaperOfThePracticeHasItsLogoAndWithoutOneNothingMoves, PhotoPress) {
+  const auto sessions = test::sampleSessions();
+  const std::vector<document::Document> papers{
+      document::buildReport(ours, test::sampleClient(), sessions, {}, {}),
+      document::buildSessionSummary(ours, test::sampleClient(), sessions[2], 3),
+      document::buildMapSheet(ours, test::sampleClient(), sessions[2], 3, document::MapSubject::before)};
+  int number = 0;
+  for (const auto& paper : papers) {
+    const auto name = "logo-" + std::to_string(++number);
+    print(paper, name);
+    BOOST_TEST(contains(run("pdfimages -list '" + (folder / (name + ".pdf")).string() + "'"), "smask"));
+  }
+  ours.logo.reset();
+  print(document::buildMapSheet(ours, test::sampleClient(), sessions[2], 3, document::MapSubject::before),
+        "logo-none");
+  BOOST_TEST(!contains(run("pdfimages -list '" + (folder / "logo-none.pdf").string() + "'"), "smask"));
+}
+
+BOOST_FIXTURE_TEST_CASE(AnExercisesCardShowsThePhoto, PhotoPress) {
+  const auto* exercise = content.exercise("own-reach");
+  BOOST_REQUIRE(exercise != nullptr);
+  const auto card = document::buildExerciseCard(test::testTypesetter(), *exercise);
+  const auto& page = card.pages.at(0);
+  raster::Picture picture(static_cast<int>(page.size.width), static_cast<int>(page.size.height), 1, true,
+                          test::testFonts());
+  picture.paint([&](draw::Canvas& canvas) { page.draw(canvas); });
+  test::savePng(picture, "card-photo");
+  const auto image = picture.toImage();
+  int red = 0;
+  for (std::size_t i = 0; i < image.rgba.size(); i += 4)
+    red += image.rgba[i] > 200 && image.rgba[i + 1] < 60 && image.rgba[i + 2] < 60;
+  // The upper left quarter of the photo.
+  BOOST_TEST(red > 8'000);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

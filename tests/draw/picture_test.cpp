@@ -195,7 +195,10 @@ BOOST_AUTO_TEST_CASE(HeadsLikeTheClients) {
   const auto headOnly = [](domain::PoseFrame frame) {
     const auto at = std::visit(
         [](const auto& pose) {
-          return draw::mannequin::solve(pose).head + draw::mannequin::polar(pose.head, .4);
+          if constexpr (std::is_same_v<std::decay_t<decltype(pose)>, domain::PosePhoto>)
+            return core::Point{};
+          else
+            return draw::mannequin::solve(pose).head + draw::mannequin::polar(pose.head, .4);
         },
         frame.figure);
     const auto middle = core::Affine::rotation(frame.turn).apply(at);

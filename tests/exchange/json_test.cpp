@@ -19,6 +19,34 @@ ClientExport fullExport() {
   auto intake = test::fullIntake();
   intake.client = owner;
   record.intakes = {intake};
+  record.definitions = {{"de", "slug = \"general\"\n"}};
+  domain::FlagClosing closing;
+  closing.id = idOf<domain::FlagClosingId>(41);
+  closing.client = owner;
+  closing.flag = "osteoporosis";
+  closing.intake = intake.id;
+  closing.kind = domain::ClosingKind::referred;
+  closing.who = "Dr Example";
+  closing.on = core::Date(2026, 3, 1);
+  closing.reason = "asked for limits";
+  closing.evidence = idOf<domain::DocumentId>(6);
+  closing.author = idOf<domain::UserId>(9);
+  closing.authorName = "Robin Example";
+  closing.enteredAt = {1'772'442'000'111};
+  record.flagClosings = {closing};
+  domain::Consent consent;
+  consent.id = idOf<domain::ConsentId>(42);
+  consent.client = owner;
+  consent.text = {"hands-on", 2, "Hands-on work", "You stay dressed.\n\nSay stop at any time."};
+  consent.language = "de";
+  consent.decision = domain::ConsentDecision::accepted;
+  consent.on = core::Date(2026, 3, 1);
+  consent.signer = "Zoë Example";
+  consent.guardianAs = "mother";
+  consent.signature = {{{{0, 10}, {500, 200}}, {{700, 0}}}, 250};
+  consent.author = idOf<domain::UserId>(9);
+  consent.enteredAt = {1'772'442'000'222};
+  record.consents = {consent};
   for (const int number : {7, 5}) {
     domain::SessionVersion version;
     version.id = idOf<domain::SessionVersionId>(100 + number);
@@ -116,6 +144,16 @@ BOOST_AUTO_TEST_CASE(APlanAndAnIntakeComeBackWithEveryField) {
   BOOST_CHECK(readIntake(writeIntake(test::fullIntake())) == test::fullIntake());
 }
 
+BOOST_AUTO_TEST_CASE(EachTemplateOfTheListComesBackWithEveryField) {
+  const auto kept = test::fullPlanTemplate();
+  const auto list = nlohmann::json::parse(writePlanTemplates({kept, kept}));
+  BOOST_REQUIRE(list.size() == 2U);
+  BOOST_CHECK(readPlanTemplate(list[1].dump()) == kept);
+  auto wrong = list[0];
+  wrong["items"][0]["reason"] = "Agreed.";
+  BOOST_CHECK_THROW(readPlanTemplate(wrong.dump()), core::InputError);
+}
+
 BOOST_AUTO_TEST_CASE(WhatWasNotLookedAtIsLeftOutAndNeverZero) {
   const auto text = writeSessionContent(test::fullContent());
   const auto second = nlohmann::json::parse(text)["findings"][1];
@@ -154,6 +192,9 @@ BOOST_AUTO_TEST_CASE(AWholeRecordKeepsWhatItHolds) {
   const auto back = readExport(writeExport(wanted));
   BOOST_CHECK(back.client == wanted.client);
   BOOST_CHECK(back.intakes == wanted.intakes);
+  BOOST_CHECK(back.definitions == wanted.definitions);
+  BOOST_CHECK(back.flagClosings == wanted.flagClosings);
+  BOOST_CHECK(back.consents == wanted.consents);
   BOOST_CHECK(back.plans == wanted.plans);
   BOOST_CHECK(back.measures == wanted.measures);
   BOOST_REQUIRE(back.sessions.size() == 2);

@@ -238,7 +238,8 @@ BOOST_AUTO_TEST_CASE(APhraseIsPutInAfterItsCodeAndASpace) {
 BOOST_AUTO_TEST_CASE(ASignedSessionIsPrintedAsItIsSeen) {
   presenter().enterShorthand("l ql 3>1");
   bool isSigned = false;
-  presenter().sign([&] { isSigned = true; });
+  presenter().sign(
+      {}, [&] { isSigned = true; }, [](const auto&) {});
   BOOST_REQUIRE(waitFor([&] { return isSigned && presenter().state().readOnly; }));
   keepPicture("show-signed");
   BOOST_REQUIRE(clickOn("Print the session"));

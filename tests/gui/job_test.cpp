@@ -3,6 +3,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include <wx/app.h>
+#include <wx/notebook.h>
+#include <wx/stopwatch.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -16,6 +18,7 @@
 #include "ui/accessible.h"
 #include "ui/chart_place.h"
 #include "ui/clients_place.h"
+#include "ui/home_practice_lists.h"
 #include "ui/home_practice_place.h"
 #include "ui/own_exercise_place.h"
 #include "ui/place_host.h"
@@ -27,6 +30,17 @@
 
 using namespace unknot;
 using namespace unknot::gui_test;
+
+namespace {
+
+// What the drawing thread was asked for is there and painted.
+void letPicturesCome() {
+  constexpr long kLongEnough = 400;
+  const wxStopWatch watch;
+  waitFor([&] { return watch.Time() > kLongEnough; });
+}
+
+}  // namespace
 
 BOOST_AUTO_TEST_SUITE(JobTest)
 
@@ -129,6 +143,84 @@ BOOST_AUTO_TEST_CASE(EachShelfShowsItsReasons) {
   presenter.setShelf(app::Shelf::series);
   BOOST_TEST(!presenter.state().library.empty());
   keepPicture("job-series");
+}
+
+wxWindow* gridIn(wxWindow* window) {
+  if (dynamic_cast<ui::LibraryGrid*>(window) != nullptr) return window;
+  for (auto* child : window->GetChildren())
+    if (auto* found = gridIn(child)) return found;
+  return nullptr;
+}
+
+BOOST_AUTO_TEST_CASE(APlanIsKeptAsATemplateAndGivenToSomebodyElse) {
+  BOOST_REQUIRE(openDemo());
+  frame().shell()->openHomePractice(firstClient());
+  BOOST_REQUIRE(waitFor([] {
+    return seen<ui::HomePracticePlace>() && seen<ui::HomePracticePlace>()->presenter().state().ready;
+  }));
+  auto& presenter = seen<ui::HomePracticePlace>()->presenter();
+  if (presenter.state().plan.empty()) presenter.add("flower");
+  presenter.select(0);
+  presenter.setCue("As slow as honey.");
+  const std::size_t movements = presenter.state().plan.size();
+  dynamic_cast<wxNotebook&>(*findByName("Parts of the plan")).SetSelection(1);
+  keepPicture("job-whole-plan");
+  bool asked = false;
+  answerNextQuestion([&] {
+    keepScreen("job-template-name");
+    asked = true;
+  });
+  BOOST_REQUIRE(clickOn("Keep this plan as a template…"));
+  BOOST_REQUIRE(waitFor([&] { return asked; }));
+  presenter.keepAsTemplate("First lesson, chair version");
+  BOOST_REQUIRE(waitFor([&] { return presenter.state().told.has_value(); }));
+  BOOST_TEST(presenter.state().library.front().title == "First lesson, chair version");
+  // The heading above it has the same name.
+  auto* grid = gridIn(&frame());
+  BOOST_REQUIRE(grid != nullptr);
+  BOOST_TEST(!findByName("Rename…")->IsEnabled());
+  clickAt(grid, wxPoint(60, 30));
+  BOOST_REQUIRE(
+      waitFor([] { return findByName("Rename…")->IsEnabled() && findByName("Delete…")->IsEnabled(); }));
+  letPicturesCome();
+  keepPicture("job-templates");
+  for (const char* button : {"Rename…", "Delete…"}) {
+    asked = false;
+    answerNextQuestion([&] {
+      keepScreen(std::string("job-template-") + (button[0] == 'R' ? "rename" : "delete"));
+      asked = true;
+    });
+    BOOST_REQUIRE(clickOn(button));
+    BOOST_REQUIRE(waitFor([&] { return asked; }));
+  }
+  BOOST_TEST(presenter.state().library.front().title == "First lesson, chair version");
+
+  const domain::ClientId other = onStorage([](app::Workspace& work) {
+    domain::Client person;
+    person.id = work.ids.make<domain::ClientId>();
+    person.name = "Bo Grid";
+    person.look.skin = domain::SkinTone::dark;
+    person.look.hair = domain::HairStyle::curly;
+    person.look.hairColor = domain::HairColor::black;
+    person.createdAt = work.clock.now();
+    work.store.clients().save(person);
+    return person.id;
+  });
+  frame().shell()->openHomePractice(other);
+  BOOST_REQUIRE(waitFor([&] { return presenter.state().ready && presenter.client() == other; }));
+  presenter.setShelf(app::Shelf::series);
+  findByName("Movements")->SetFocus();
+  pressKey(&frame(), GDK_KEY_Home);
+  pressKey(&frame(), GDK_KEY_Return);
+  BOOST_REQUIRE(waitFor([&] { return presenter.state().plan.size() == movements; }));
+  BOOST_TEST(presenter.state().plan[0].item.cue == "As slow as honey.");
+  dynamic_cast<wxNotebook&>(*findByName("Parts of the plan")).SetSelection(0);
+  letPicturesCome();
+  keepPicture("job-template-given");
+  presenter.setShelf(app::Shelf::library);
+  letPicturesCome();
+  keepPicture("job-library-like-the-client");
+  BOOST_REQUIRE(flushed());
 }
 
 // Four movements on four, five or no days: ticks, steps between them, and whole lines.

@@ -55,12 +55,16 @@ int main(int argc, char** argv) {
     app::FrontDoor door({vault, UNKNOT_SOURCE_DIR, clock, random, makePdf}, storageThread);
     ui::UiExecutor executor;
     core::Tasks tasks(storageThread, executor);
+    platform::WorkerThread drawingThread;
+    core::Tasks drawing(drawingThread, executor);
     // Its last jobs run while all that they use is still there.
     const platform::FinishAtEnd finish(storageThread);
+    const platform::FinishAtEnd finishDrawing(drawingThread);
     const ui::Services services{
         .door = door,
         .executor = executor,
         .tasks = tasks,
+        .drawing = drawing,
         .content = assembly.content(),
         .words = assembly.content().words("en"),
         .clock = clock,

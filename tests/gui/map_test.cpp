@@ -132,7 +132,7 @@ struct MapWindow {
   ui::Theme theme{ui::AppearanceChoice::light};
   ui::Icons icons{shippedContent().folders().data / "icons"};
   ui::Surroundings around{
-      shippedContent().words("en"), theme, icons, tasks, test::testTypesetter(), test::testFonts()};
+      shippedContent().words("en"), theme, icons, tasks, tasks, test::testTypesetter(), test::testFonts()};
   wxFrame* frame = nullptr;
   ui::BodyMapPanel* map = nullptr;
   std::vector<ui::MapPane> panes;

@@ -109,6 +109,28 @@ gboolean answerOne(gpointer data) {
   return G_SOURCE_REMOVE;
 }
 
+// Names the file, and takes it once the dialog has found it.
+gboolean chooseFile(gpointer data) {
+  auto* const file = static_cast<std::string*>(data);
+  GtkWidget* dialog = nullptr;
+  GList* const windows = gtk_window_list_toplevels();
+  for (GList* at = windows; at != nullptr; at = at->next)
+    if (GTK_IS_FILE_CHOOSER_DIALOG(at->data) && gtk_widget_get_visible(static_cast<GtkWidget*>(at->data)))
+      dialog = static_cast<GtkWidget*>(at->data);
+  g_list_free(windows);
+  if (dialog == nullptr) return G_SOURCE_CONTINUE;
+  gchar* const named = gtk_file_chooser_get_filename(GTK_FILE_CHOOSER(dialog));
+  const bool found = named != nullptr && *file == named;
+  g_free(named);
+  if (!found) {
+    gtk_file_chooser_set_filename(GTK_FILE_CHOOSER(dialog), file->c_str());
+    return G_SOURCE_CONTINUE;
+  }
+  delete file;
+  gtk_dialog_response(GTK_DIALOG(dialog), GTK_RESPONSE_ACCEPT);
+  return G_SOURCE_REMOVE;
+}
+
 }  // namespace
 
 void keepPicture(const std::string& name) {
@@ -126,6 +148,11 @@ void keepScreen(const std::string& name) {
 void answerNextQuestion(std::function<void()> look) {
   constexpr unsigned kLookEveryMs = 5;
   g_timeout_add(kLookEveryMs, answerOne, new std::function<void()>(std::move(look)));
+}
+
+void chooseInNextFileDialog(const std::filesystem::path& file) {
+  constexpr unsigned kLookEveryMs = 20;
+  g_timeout_add(kLookEveryMs, chooseFile, new std::string(file.string()));
 }
 
 void setStorage(core::Executor& executor) {

@@ -3,6 +3,7 @@
 
 #include <wx/window.h>
 
+#include <filesystem>
 #include <functional>
 #include <future>
 #include <string>
@@ -35,6 +36,9 @@ void keepScreen(const std::string& name);
 
 // The next dialog that opens is answered with no, after `look`, while the caller waits for it to come back.
 void answerNextQuestion(std::function<void()> look);
+
+// The system's dialog for files that opens next is answered with this one.
+void chooseInNextFileDialog(const std::filesystem::path& file);
 
 // The demo practice, opened by the first start's "Look around"; does nothing when it is open already.
 bool openDemo();

@@ -230,6 +230,19 @@ BOOST_AUTO_TEST_CASE(ACopyIsWholeAndUnderTheSameKey) {
   BOOST_TEST(opened->findDamage().empty());
 }
 
+BOOST_AUTO_TEST_CASE(WhateverRefersToATableIsNamed) {
+  db->runScript(
+      "CREATE TABLE person (id INTEGER PRIMARY KEY) STRICT; "
+      "CREATE TABLE visit (of INTEGER UNIQUE REFERENCES person (id), other INTEGER) STRICT; "
+      "CREATE TABLE later (first INTEGER REFERENCES person (id), second INTEGER REFERENCES visit (of)) "
+      "STRICT;");
+  const auto found = db->referencesTo("person");
+  BOOST_REQUIRE(found.size() == 2U);
+  BOOST_TEST(found[0].table + "." + found[0].column == "later.first");
+  BOOST_TEST(found[1].table + "." + found[1].column == "visit.of");
+  BOOST_TEST(db->referencesTo("later").empty());
+}
+
 BOOST_AUTO_TEST_CASE(AFlippedByteIsFound) {
   for (int id = 1; id < 300; ++id) add(id);
   db.reset();

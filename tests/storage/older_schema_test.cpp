@@ -96,6 +96,16 @@ BOOST_AUTO_TEST_CASE(APlanOfTheSecondVersionIsReadByTheNewest) {
   BOOST_TEST(client->text(3) == "brown");
 }
 
+BOOST_AUTO_TEST_CASE(ClientsOfEarlierVersionsCameWithNoImport) {
+  const auto db = openInMemory();
+  migrate(*db, upTo(1), [] {});
+  fill(*db);
+  migrate(*db, migrationTexts(), [] {});
+  BOOST_TEST(count(*db, "client") == 1);
+  BOOST_TEST(count(*db, "client_import") == 0);
+  BOOST_TEST(count(*db, "client_import_row") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(OlderAndFreshTablesEndTheSame) {
   for (std::size_t from = 1; from < migrationTexts().size(); ++from) {
     const auto db = openInMemory();

@@ -440,7 +440,11 @@ BOOST_AUTO_TEST_CASE(IntakesComeBackAndARetryDoesNotDouble) {
   intake.answers = {{"goal", AnswerState::answered, {"sleep on the left side"}},
                     {"conditions", AnswerState::answered, {"osteoporosis", "dizziness \"at night\""}},
                     {"surgery", AnswerState::ratherTell, {}},
-                    {"sport", AnswerState::notSure, {}}};
+                    {"sport", AnswerState::notSure, {}},
+                    {"pregnancy", AnswerState::answered, {"yes"}, "week 12"},
+                    {"medicines", AnswerState::answered, {}, {}, {{{"name", "Aspirin"}, {"dose", "½"}}}}};
+  intake.language = "de";
+  intake.definition = store->intakes().keepDefinition("de", "slug = \"general\"");
   intake.author = store->user().id;
   intake.enteredAt = clock.now();
   store->intakes().add(intake);
@@ -456,6 +460,72 @@ BOOST_AUTO_TEST_CASE(IntakesComeBackAndARetryDoesNotDouble) {
   BOOST_TEST(refused([&] { store->intakes().add(other); }) == "error.practice.sameId");
   other.id = ids.make<IntakeId>();
   BOOST_TEST(refused([&] { store->intakes().add(other); }) == "error.practice.sameId");
+}
+
+BOOST_AUTO_TEST_CASE(TheQuestionsAreKeptOnceByTheirHash) {
+  const auto hash = store->intakes().keepDefinition("en", "one");
+  BOOST_TEST(hash.size() == 64U);
+  BOOST_TEST(store->intakes().keepDefinition("en", "one") == hash);
+  clock.advanceMs(1000);
+  const auto other = store->intakes().keepDefinition("en", "two");
+  BOOST_TEST(other != hash);
+  open();
+  BOOST_TEST(store->intakes().definition(hash).value() == "one");
+  BOOST_TEST(!store->intakes().definition(std::string(64, '0')).has_value());
+  BOOST_TEST(store->intakes().newestDefinition("en").value() == "two");
+  BOOST_TEST(!store->intakes().newestDefinition("fr").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(ClosingsAndConsentsComeBackInTheOrderOfEntryAndARetryDoesNotDouble) {
+  const auto zoe = saved("Zoë");
+  Intake intake;
+  intake.id = ids.make<IntakeId>();
+  intake.client = zoe.id;
+  intake.questionnaire = "general/2";
+  intake.author = store->user().id;
+  store->intakes().add(intake);
+  FlagClosing closing;
+  closing.id = ids.make<FlagClosingId>();
+  closing.client = zoe.id;
+  closing.flag = "fever";
+  closing.intake = intake.id;
+  closing.kind = ClosingKind::referred;
+  closing.who = "Dr Example";
+  closing.on = {2026, 3, 1};
+  closing.reason = "fever for two days";
+  closing.author = store->user().id;
+  closing.authorName = "Robin Example";
+  closing.enteredAt = clock.now();
+  store->flagClosings().add(closing);
+  store->flagClosings().add(closing);
+  clock.advanceMs(10);
+  auto cleared = closing;
+  cleared.id = ids.make<FlagClosingId>();
+  cleared.kind = ClosingKind::cleared;
+  cleared.evidence = ids.make<DocumentId>();
+  cleared.enteredAt = clock.now();
+  store->flagClosings().add(cleared);
+  Consent consent;
+  consent.id = ids.make<ConsentId>();
+  consent.client = zoe.id;
+  consent.text = {"hands-on", 3, "Hands-on work", "You stay dressed."};
+  consent.decision = ConsentDecision::accepted;
+  consent.on = {2026, 3, 1};
+  consent.signer = "Zoë";
+  consent.guardianAs = "aunt";
+  consent.signature = {{{{0, 0}, {1000, 250}}, {{5, 5}}}, 250};
+  consent.author = store->user().id;
+  consent.enteredAt = clock.now();
+  store->consents().add(consent);
+  store->consents().add(consent);
+  open();
+  BOOST_TEST((store->flagClosings().ofClient(zoe.id) == std::vector<FlagClosing>{closing, cleared}));
+  BOOST_TEST((store->consents().ofClient(zoe.id) == std::vector<Consent>{consent}));
+  auto other = consent;
+  other.decision = ConsentDecision::declined;
+  BOOST_TEST(refused([&] { store->consents().add(other); }) == "error.practice.sameId");
+  cleared.who = "Somebody";
+  BOOST_TEST(refused([&] { store->flagClosings().add(cleared); }) == "error.practice.sameId");
 }
 
 BOOST_AUTO_TEST_CASE(PlansAreNumberedByClient) {
@@ -486,6 +556,52 @@ BOOST_AUTO_TEST_CASE(PlansAreNumberedByClient) {
   BOOST_TEST((store->plans().ofClient(zoe.id) == std::vector<ExercisePlan>{first, second}));
   plan.note = "other";
   BOOST_TEST(refused([&] { store->plans().append(plan); }) == "error.practice.sameId");
+}
+
+BOOST_AUTO_TEST_CASE(ClientsWhosePlansOrWeeksNameAMovementAreCountedOnce) {
+  const auto zoe = saved("Zoë");
+  const auto ann = saved("Ann");
+  auto plan = test::fullPlan();
+  plan.client = zoe.id;
+  store->plans().append(plan);
+  plan.id = ids.make<PlanId>();
+  plan.items.pop_back();
+  store->plans().append(plan);
+  auto week = test::fullPracticeLog();
+  week.client = zoe.id;
+  store->practiceLogs().add(week);
+  week.id = ids.make<PracticeLogId>();
+  week.client = ann.id;
+  week.grid.pop_back();
+  store->practiceLogs().add(week);
+  BOOST_TEST(store->plans().clientsNaming("side-curl") == 1);
+  BOOST_TEST(store->plans().clientsNaming("arch-and-flatten") == 2);
+  BOOST_TEST(store->plans().clientsNaming("flower") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(ATemplateIsKeptReplacedAndTakenAway) {
+  auto first = test::fullPlanTemplate();
+  auto second = first;
+  second.id = ids.make<PlanTemplateId>();
+  second.name = "Evenings";
+  store->planTemplates().save(first);
+  store->planTemplates().save(second);
+  open();
+  BOOST_TEST((store->planTemplates().all() == std::vector<PlanTemplate>{first, second}));
+  first.name = "First lesson";
+  first.items.erase(first.items.begin());
+  first.items[0].cue = "As small as a breath.";
+  first.weeks = 1;
+  first.grouped = false;
+  store->planTemplates().save(first);
+  store->planTemplates().remove(second.id);
+  store->planTemplates().remove(second.id);
+  const auto tail = store->auditTail(2);
+  BOOST_TEST((tail[0].action == AuditAction::removed));
+  BOOST_TEST(tail[0].subject == "plan-template " + second.id.toString());
+  BOOST_TEST((tail[1].action == AuditAction::changed));
+  open();
+  BOOST_TEST((store->planTemplates().all() == std::vector<PlanTemplate>{first}));
 }
 
 BOOST_AUTO_TEST_CASE(ReturnedWeeksComeBackAndARetryDoesNotDouble) {

@@ -147,6 +147,20 @@ BOOST_AUTO_TEST_CASE(AnOldAuditRowThatWasChangedIsFound) {
   BOOST_TEST(onlyFault() == "verify.audit 3");
 }
 
+BOOST_AUTO_TEST_CASE(AClientTakenAwayIsHeldToWhatTheyWere) {
+  const auto ann = client("Ann");
+  const auto import = ids.make<domain::ImportId>();
+  open().atomically([&] {
+    store->clients().save(ann);
+    store->clientImports().add({import, "csv", store->user().id, clock.now(), {}, 0, 0},
+                               {{ann.id, {}, false}});
+  });
+  store->clientImports().takeAway(import, {ann.id});
+  BOOST_TEST(faults().empty());
+  change("UPDATE client_import_row SET was = replace(was, 'Ann', 'Bo')");
+  BOOST_TEST((faults() == std::vector<std::string>{"verify.record client " + ann.id.toString()}));
+}
+
 BOOST_AUTO_TEST_CASE(AMissingAuditRowIsFound) {
   for (int i = 0; i < 300; ++i) store->audit(domain::AuditAction::read, "client 1");
   change("DELETE FROM audit WHERE sequence = 2");

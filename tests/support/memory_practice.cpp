@@ -74,9 +74,13 @@ struct Shared {
   UserId user;
   bool fail = false;
   bool keepButFail = false;
+  bool late = false;  // it was kept, and nobody will be certain
+  int level = 0;      // of commits inside each other
 
+  // Of a commit around it, once it is there; else at once.
   void written() {
-    if (std::exchange(keepButFail, false))
+    late = std::exchange(keepButFail, false) || late;
+    if (level == 0 && std::exchange(late, false))
       throw core::StorageError({"error.unexpected", {{"what", "the disk of the test answers late"}}, {}});
   }
   void writing() const {
@@ -138,8 +142,15 @@ class Clients final : public ClientRepository {
   explicit Clients(Shared& shared) : m_shared(shared) {}
   void save(const Client& client) override {
     m_shared.writing();
-    m_shared.data->clients.insert_or_assign(client.id, client);
+    const auto [place, isNew] = m_shared.data->clients.try_emplace(client.id, client);
+    if (!isNew && place->second != client) {
+      place->second = client;
+      m_shared.data->changedClients.insert(client.id);
+    }
     m_shared.written();
+  }
+  void addAll(const std::vector<Client>& clients) override {
+    for (const auto& client : clients) save(client);
   }
   std::optional<Client> find(ClientId id) override {
     const auto found = m_shared.data->clients.find(id);
@@ -169,6 +180,52 @@ class Clients final : public ClientRepository {
   Shared& m_shared;
 };
 
+class Imports final : public ClientImportRepository {
+ public:
+  explicit Imports(Shared& shared) : m_shared(shared) {}
+  void add(const ClientImport& import, const std::vector<ImportedClient>& clients) override {
+    m_shared.writing();
+    m_shared.data->imports.emplace_back(import, clients);
+  }
+  std::vector<ClientImport> list() override {
+    std::vector<ClientImport> all;
+    for (const auto& [import, clients] : m_shared.data->imports) {
+      all.insert(all.begin(), import);
+      for (const auto& one : clients) ++(one.filled.empty() ? all.front().added : all.front().filled);
+    }
+    return all;
+  }
+  std::vector<ImportedClient> clients(ImportId import) override {
+    for (const auto& [one, clients] : m_shared.data->imports)
+      if (one.id == import) return clients;
+    return {};
+  }
+  std::vector<ClientId> withMore() override {
+    auto found = m_shared.data->changedClients;
+    for (const auto& version : m_shared.data->versions) found.insert(version.client);
+    for (const auto& plan : m_shared.data->plans) found.insert(plan.client);
+    for (const auto& intake : m_shared.data->intakes) found.insert(intake.client);
+    return {found.begin(), found.end()};
+  }
+  void takeAway(ImportId import, const std::vector<ClientId>& gone) override {
+    m_shared.writing();
+    for (const auto client : gone) {
+      m_shared.data->clients.erase(client);
+      for (auto& [one, clients] : m_shared.data->imports)
+        for (auto& row : clients)
+          if (one.id == import && row.client == client) row.takenAway = true;
+    }
+  }
+  void setUndone(ImportId import, core::Instant at) override {
+    m_shared.writing();
+    for (auto& [one, clients] : m_shared.data->imports)
+      if (one.id == import) one.undoneAt = at;
+  }
+
+ private:
+  Shared& m_shared;
+};
+
 class Intakes final : public IntakeRepository {
  public:
   explicit Intakes(Shared& shared) : m_shared(shared) {}
@@ -185,6 +242,55 @@ class Intakes final : public IntakeRepository {
   std::vector<Intake> ofClient(ClientId client) override {
     auto all = m_shared.data->intakes;
     std::erase_if(all, [&](const Intake& intake) { return intake.client != client; });
+    return all;
+  }
+  std::string keepDefinition(std::string_view language, std::string_view text) override {
+    m_shared.writing();
+    const std::string hash = hashOf(std::string(language) + std::string(text));
+    m_shared.data->definitions.emplace(hash, text);
+    return hash;
+  }
+  std::optional<std::string> definition(std::string_view hash) override {
+    const auto found = m_shared.data->definitions.find(std::string(hash));
+    if (found == m_shared.data->definitions.end()) return {};
+    return found->second;
+  }
+  std::optional<std::string> newestDefinition(std::string_view) override {
+    if (m_shared.data->definitions.empty()) return {};
+    return m_shared.data->definitions.rbegin()->second;
+  }
+
+ private:
+  Shared& m_shared;
+};
+
+class FlagClosings final : public FlagClosingRepository {
+ public:
+  explicit FlagClosings(Shared& shared) : m_shared(shared) {}
+  void add(const FlagClosing& closing) override {
+    m_shared.writing();
+    m_shared.data->flagClosings.push_back(closing);
+  }
+  std::vector<FlagClosing> ofClient(ClientId client) override {
+    auto all = m_shared.data->flagClosings;
+    std::erase_if(all, [&](const FlagClosing& closing) { return closing.client != client; });
+    return all;
+  }
+
+ private:
+  Shared& m_shared;
+};
+
+class Consents final : public ConsentRepository {
+ public:
+  explicit Consents(Shared& shared) : m_shared(shared) {}
+  void add(const Consent& consent) override {
+    m_shared.writing();
+    m_shared.data->consents.push_back(consent);
+  }
+  std::vector<Consent> ofClient(ClientId client) override {
+    auto all = m_shared.data->consents;
+    std::erase_if(all, [&](const Consent& consent) { return consent.client != client; });
     return all;
   }
 
@@ -286,6 +392,39 @@ class Plans final : public PlanRepository {
     std::erase_if(all, [&](const ExercisePlan& plan) { return plan.client != client; });
     return all;
   }
+  long clientsNaming(const ExerciseSlug& exercise) override {
+    std::set<ClientId> clients;
+    const auto look = [&](ClientId client, const auto& rows) {
+      for (const auto& row : rows)
+        if (row.exercise == exercise) clients.insert(client);
+    };
+    for (const auto& plan : m_shared.data->plans) look(plan.client, plan.items);
+    for (const auto& log : m_shared.data->practiceLogs) look(log.client, log.grid);
+    return static_cast<long>(clients.size());
+  }
+
+ private:
+  Shared& m_shared;
+};
+
+class PlanTemplates final : public PlanTemplateRepository {
+ public:
+  explicit PlanTemplates(Shared& shared) : m_shared(shared) {}
+  void save(const PlanTemplate& wanted) override {
+    m_shared.writing();
+    auto& kept = m_shared.data->planTemplates;
+    const auto there =
+        std::find_if(kept.begin(), kept.end(), [&](const auto& one) { return one.id == wanted.id; });
+    if (there == kept.end())
+      kept.push_back(wanted);
+    else
+      *there = wanted;
+  }
+  void remove(PlanTemplateId id) override {
+    m_shared.writing();
+    std::erase_if(m_shared.data->planTemplates, [&](const auto& one) { return one.id == id; });
+  }
+  std::vector<PlanTemplate> all() override { return m_shared.data->planTemplates; }
 
  private:
   Shared& m_shared;
@@ -397,9 +536,13 @@ UserId firstUser() {
 struct MemoryPractice::Impl {
   Shared shared;
   Clients clients{shared};
+  Imports imports{shared};
   Intakes intakes{shared};
+  FlagClosings flagClosings{shared};
+  Consents consents{shared};
   Sessions sessions{shared};
   Plans plans{shared};
+  PlanTemplates planTemplates{shared};
   PracticeLogs practiceLogs{shared};
   Measures measures{shared};
   Documents documents{shared};
@@ -438,14 +581,26 @@ std::vector<User> MemoryPractice::users() {
 ClientRepository& MemoryPractice::clients() {
   return m_impl->clients;
 }
+ClientImportRepository& MemoryPractice::clientImports() {
+  return m_impl->imports;
+}
 IntakeRepository& MemoryPractice::intakes() {
   return m_impl->intakes;
+}
+FlagClosingRepository& MemoryPractice::flagClosings() {
+  return m_impl->flagClosings;
+}
+ConsentRepository& MemoryPractice::consents() {
+  return m_impl->consents;
 }
 SessionRepository& MemoryPractice::sessions() {
   return m_impl->sessions;
 }
 PlanRepository& MemoryPractice::plans() {
   return m_impl->plans;
+}
+PlanTemplateRepository& MemoryPractice::planTemplates() {
+  return m_impl->planTemplates;
 }
 PracticeLogRepository& MemoryPractice::practiceLogs() {
   return m_impl->practiceLogs;
@@ -462,15 +617,20 @@ DraftStore& MemoryPractice::drafts() {
 
 void MemoryPractice::commitOrUndo(const std::function<void()>& work) {
   const MemoryData before = data();
+  auto& level = m_impl->shared.level;
+  ++level;
   try {
     work();
   } catch (...) {
+    --level;
     // Drafts are files of their own: nothing brings back one that was removed.
     auto drafts = std::move(data().drafts);
     data() = before;
     data().drafts = std::move(drafts);
     throw;
   }
+  --level;
+  m_impl->shared.written();
 }
 
 void MemoryPractice::audit(AuditAction action, const std::string& subject) {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,10 +20,16 @@ struct MemoryData {
   domain::Practice practice;
   std::vector<domain::User> users;
   std::map<domain::ClientId, domain::Client> clients;
+  std::vector<std::pair<domain::ClientImport, std::vector<domain::ImportedClient>>> imports;
+  std::set<domain::ClientId> changedClients;
   std::vector<domain::Intake> intakes;
+  std::map<std::string, std::string> definitions;  // by hash
+  std::vector<domain::FlagClosing> flagClosings;
+  std::vector<domain::Consent> consents;
   std::vector<domain::SessionVersion> versions;  // in the order of appending
   std::vector<domain::Signature> signatures;
   std::vector<domain::ExercisePlan> plans;
+  std::vector<domain::PlanTemplate> planTemplates;
   std::vector<domain::PracticeLog> practiceLogs;
   std::vector<domain::Measure> measures;
   std::vector<std::pair<domain::DocumentRecord, std::string>> documents;
@@ -43,9 +50,13 @@ class MemoryPractice final : public domain::PracticeStore {
   domain::User user() override;
   std::vector<domain::User> users() override;
   domain::ClientRepository& clients() override;
+  domain::ClientImportRepository& clientImports() override;
   domain::IntakeRepository& intakes() override;
+  domain::FlagClosingRepository& flagClosings() override;
+  domain::ConsentRepository& consents() override;
   domain::SessionRepository& sessions() override;
   domain::PlanRepository& plans() override;
+  domain::PlanTemplateRepository& planTemplates() override;
   domain::PracticeLogRepository& practiceLogs() override;
   domain::MeasureRepository& measures() override;
   domain::DocumentRepository& documents() override;

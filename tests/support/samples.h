@@ -103,14 +103,30 @@ inline domain::ExercisePlan fullPlan() {
   return plan;
 }
 
+inline domain::PlanTemplate fullPlanTemplate() {
+  auto kept = domain::templateOf(fullPlan(), "First lesson, chair version");
+  kept.id = idOf<domain::PlanTemplateId>(12);
+  kept.author = idOf<domain::UserId>(9);
+  kept.savedAt = {1'772'442'000'789};
+  return kept;
+}
+
 inline domain::Intake fullIntake() {
   domain::Intake intake;
   intake.id = idOf<domain::IntakeId>(3);
   intake.version = 2;
   intake.questionnaire = "general/1";
+  intake.definition = std::string(64, 'd');
+  intake.language = "de";
   intake.takenOn = core::Date(2026, 2, 27);
   intake.answers = {{"sleep", domain::AnswerState::answered, {"well", "on the side"}},
                     {"surgery", domain::AnswerState::notSure, {}},
+                    {"pregnancy", domain::AnswerState::answered, {"yes"}, "week 12"},
+                    {"medicines",
+                     domain::AnswerState::answered,
+                     {},
+                     {},
+                     {{{"name", "Aspirin"}, {"dose", "100 mg"}}, {{"name", "Salbe"}}}},
                     {"stress", domain::AnswerState::ratherTell, {}}};
   intake.author = idOf<domain::UserId>(9);
   intake.enteredAt = {1'772'200'000'000};

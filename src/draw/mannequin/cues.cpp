@@ -48,8 +48,9 @@ Airway airwayOf(const domain::FrontPose& pose, const Ink&, const Surroundings&) 
 }  // namespace
 
 void paintBreath(const Ink& ink, const domain::PoseFrame& frame, const Surroundings& around) {
-  const Airway airway =
-      std::visit([&](const auto& pose) { return airwayOf(pose, ink, around); }, frame.figure);
+  const auto* profile = std::get_if<domain::SidePose>(&frame.figure);
+  const Airway airway = profile != nullptr ? airwayOf(*profile, ink, around)
+                                           : airwayOf(std::get<domain::FrontPose>(frame.figure), ink, around);
   const Color color = mixed(ink.style.arrow, rgb(0xFFFFFF), .32);
   const bool in = frame.breath == Breath::in;
   for (const double side : {-1.0, 0.0, 1.0}) {

@@ -8,6 +8,7 @@
 #include "draw/mannequin/scenery.h"
 #include "draw/mannequin/side_figure.h"
 #include "draw/mannequin/surroundings.h"
+#include "draw/photo.h"
 
 namespace unknot::draw {
 namespace {
@@ -18,6 +19,7 @@ using domain::SidePose;
 
 // What a mat seen from its edge hides; below it nothing may look out, such as hair that is pressed flat.
 constexpr double kUnderTheMat = -.1;
+constexpr double kPhotoCorner = 4;
 
 // Pose space, y up, onto the canvas.
 Affine placement(const PoseFrame& frame, const Rect& where) {
@@ -35,10 +37,21 @@ void paintProps(const mannequin::Ink& ink, const PoseFrame& frame, bool overFigu
       mannequin::paintProp(ink, prop);
 }
 
+void paintPhoto(Canvas& canvas, const core::Photo& photo, bool mirrored, const Rect& where) {
+  const CanvasState framed(canvas);
+  if (mirrored) canvas.transform({-1, 0, 0, 1, 2 * where.centre().x, 0});
+  canvas.clip(Path::roundedRectangle(photoPlace(photo, where), kPhotoCorner));
+  drawPhoto(canvas, photo, where);
+}
+
 }  // namespace
 
 void drawPoseFrame(Canvas& canvas, const PoseFrame& frame, const MannequinStyle& style, const Rect& where) {
   if (frame.view.isEmpty() || where.isEmpty()) return;
+  if (const auto* photo = std::get_if<domain::PosePhoto>(&frame.figure)) {
+    paintPhoto(canvas, *photo->photo, frame.mirrored, where);
+    return;
+  }
   const mannequin::Ink ink{canvas, style};
   const auto around = mannequin::surroundingsOf(frame);
   // In a space whose y grows upwards a positive angle turns counter-clockwise, as the pose says it.

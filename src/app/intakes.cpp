@@ -1,0 +1,263 @@
+#include "app/intakes.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "app/permission.h"
+#include "app/require_client.h"
+#include "app/subject.h"
+#include "content/questionnaire_loader.h"
+#include "core/error.h"
+#include "core/utf8.h"
+#include "unicode/dates.h"
+
+namespace unknot::app {
+
+using domain::CardField;
+using domain::Intake;
+using domain::IntakeAnswer;
+using domain::Question;
+using domain::QuestionKind;
+
+namespace {
+
+constexpr std::string_view kPainToday = "pain-today";
+
+core::InputError badChoice(const std::string& place, const std::string& value, const std::string& allowed) {
+  return core::InputError({"error.choice", {{"field", place}, {"value", value}, {"allowed", allowed}}, {}});
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string list;
+  for (const auto& word : words) list.append(list.empty() ? "" : ", ").append(word);
+  return list;
+}
+
+void checkRows(const Question& question, const IntakeAnswer& answer, const std::string& place) {
+  const auto& fields = domain::rowFields(question.kind);
+  if (fields.empty() && !answer.rows.empty())
+    throw core::InputError({"error.intake.rows", {{"field", place + ".rows"}}, {}});
+  for (std::size_t i = 0; i < answer.rows.size(); ++i)
+    for (const auto& [field, text] : answer.rows[i])
+      if (std::find(fields.begin(), fields.end(), field) == fields.end())
+        throw badChoice(place + ".rows[" + std::to_string(i) + "]", field, listed(fields));
+}
+
+// A choice by its slug, or yes and no; what other questions take is free text.
+void checkAnswer(const Question& question, const IntakeAnswer& answer, const std::string& place) {
+  checkRows(question, answer, place);
+  if (question.kind != QuestionKind::severalOf && answer.values.size() > 1)
+    throw core::InputError({"error.intake.one", {{"field", place + ".values"}}, {}});
+  std::vector<std::string> allowed;
+  if (question.kind == QuestionKind::yesNo) allowed = {"yes", "no"};
+  for (const auto& choice : question.choices) allowed.push_back(choice.slug);
+  if (allowed.empty()) return;
+  for (std::size_t i = 0; i < answer.values.size(); ++i)
+    if (std::find(allowed.begin(), allowed.end(), answer.values[i]) == allowed.end())
+      throw badChoice(place + ".values[" + std::to_string(i) + "]", answer.values[i], listed(allowed));
+}
+
+void checkAgainst(const domain::Questionnaire& questionnaire, const Intake& intake) {
+  if (intake.questionnaire != questionnaire.name())
+    throw badChoice("questionnaire", intake.questionnaire, questionnaire.name());
+  for (std::size_t i = 0; i < intake.answers.size(); ++i) {
+    const auto& answer = intake.answers[i];
+    const std::string place = "answers[" + std::to_string(i) + "]";
+    const Question* question = questionnaire.find(answer.question);
+    if (question == nullptr)
+      throw core::InputError(
+          {"error.intake.question", {{"field", place + ".question"}, {"value", answer.question}}, {}});
+    checkAnswer(*question, answer, place);
+  }
+}
+
+// What was asked and answered; version, author and time are the program's.
+bool sameAnswers(Intake a, const Intake& b) {
+  a.version = b.version;
+  a.author = b.author;
+  a.enteredAt = b.enteredAt;
+  return a == b;
+}
+
+std::optional<int> scoreOf(const std::string& text) {
+  const std::string plain = core::trimmed(text);
+  int score = 0;
+  const auto [end, fault] = std::from_chars(plain.data(), plain.data() + plain.size(), score);
+  if (fault != std::errc() || end != plain.data() + plain.size() || score < 0 || score > 10) return {};
+  return score;
+}
+
+// What an answer measures; a score that can't be understood measures nothing.
+std::vector<domain::MeasureValue> measuresIn(const Question& question, const IntakeAnswer& answer) {
+  std::vector<domain::MeasureValue> values;
+  if (answer.state != domain::AnswerState::answered) return values;
+  if (question.kind == QuestionKind::scale && question.slug == kPainToday && !answer.values.empty())
+    if (const auto score = scoreOf(answer.values.front()))
+      values.push_back({"nprs-now", "", static_cast<double>(*score)});
+  if (question.kind == QuestionKind::activities)
+    for (const auto& row : answer.rows) {
+      const auto activity = row.find("activity");
+      const auto score = row.find("score");
+      if (activity == row.end() || score == row.end()) continue;
+      if (const auto number = scoreOf(score->second))
+        values.push_back({"psfs", activity->second, static_cast<double>(*number)});
+    }
+  return values;
+}
+
+void addMeasures(Workspace& work, const domain::Questionnaire& questionnaire, const Intake& intake,
+                 const Intake* before) {
+  for (const auto& answer : intake.answers) {
+    const IntakeAnswer* earlier =
+        before == nullptr ? nullptr : domain::answerTo(before->answers, answer.question);
+    if (earlier != nullptr && *earlier == answer) continue;
+    for (const auto& value : measuresIn(*questionnaire.find(answer.question), answer)) {
+      domain::Measure measure;
+      measure.id = work.ids.make<domain::MeasureId>();
+      measure.client = intake.client;
+      measure.value = value;
+      measure.takenOn = intake.takenOn;
+      measure.author = intake.author;
+      measure.enteredAt = intake.enteredAt;
+      work.store.measures().add(measure);
+    }
+  }
+}
+
+const Intake* newestOf(const std::vector<Intake>& intakes) {
+  return intakes.empty() ? nullptr : &intakes.back();
+}
+
+}  // namespace
+
+content::IntakeForm intakeForm(Workspace& work, std::string_view language) {
+  content::IntakeForm form = work.content.intake().form(language);
+  if (!form.customBroken) return form;
+  const auto kept = work.store.intakes().newestDefinition(language);
+  if (!kept) return form;
+  try {
+    form.questionnaire = content::readQuestionnaire("intake", *kept);
+    form.text = *kept;
+  } catch (const core::InputError&) {
+    // Kept by a program that read more than this one: the shipped questions are asked.
+  }
+  return form;
+}
+
+domain::Questionnaire questionsOf(Workspace& work, const Intake& intake) {
+  if (const auto kept = work.store.intakes().definition(intake.definition)) {
+    try {
+      return content::readQuestionnaire("intake", *kept);
+    } catch (const core::InputError&) {
+      // As above: what is still known of the questions is shown.
+    }
+  }
+  if (const auto* earlier = work.content.intake().earlier(intake.questionnaire)) return *earlier;
+  return work.content.intake().form(intake.language).questionnaire;
+}
+
+Intake addIntake(Workspace& work, Intake intake) {
+  requireRight(work.store, Right::writeClient);
+  requireClient(work, intake.client);
+  check(intake);
+  const auto form = intakeForm(work, intake.language);
+  checkAgainst(form.questionnaire, intake);
+  if (intake.takenOn > work.today())
+    throw core::InputError(
+        {"error.use.takenOn", {{"field", "takenOn"}, {"value", intake.takenOn.toIso()}}, {}});
+  if (intake.id.isNil()) intake.id = work.ids.make<domain::IntakeId>();
+  const auto tell = [&] {
+    publishAfterCommit(work, {Change::Kind::intake, intake.client.value, intake.id.value});
+  };
+  work.store.atomically([&] {
+    intake.definition = work.store.intakes().keepDefinition(intake.language, form.text);
+    const auto earlier = work.store.intakes().ofClient(intake.client);
+    for (const auto& one : earlier) {
+      if (one.id != intake.id || !sameAnswers(one, intake)) continue;
+      // A try that seemed to fail was saved after all.
+      intake = one;
+      return;
+    }
+    intake.version = earlier.empty() ? 1 : earlier.back().version + 1;
+    intake.author = work.store.user().id;
+    intake.enteredAt = work.clock.now();
+    work.store.intakes().add(intake);
+    addMeasures(work, form.questionnaire, intake, newestOf(earlier));
+  });
+  tell();
+  return intake;
+}
+
+std::vector<domain::StandingFlag> flagsOf(Workspace& work, domain::ClientId client) {
+  requireRight(work.store, Right::readChart);
+  return domain::standingFlags(work.content.safetyFlags(), work.store.intakes().ofClient(client),
+                               work.store.flagClosings().ofClient(client));
+}
+
+domain::FlagClosing closeFlag(Workspace& work, domain::FlagClosing closing) {
+  requireRight(work.store, Right::writeChart);
+  requireClient(work, closing.client);
+  check(closing, work.today());
+  const auto standing = flagsOf(work, closing.client);
+  if (std::none_of(standing.begin(), standing.end(),
+                   [&](const auto& each) { return each.flag->slug == closing.flag; }))
+    throw core::InputError({"error.flag.notRaised", {{"field", "flag"}, {"value", closing.flag}}, {}});
+  if (closing.id.isNil()) closing.id = work.ids.make<domain::FlagClosingId>();
+  const auto user = work.store.user();
+  closing.intake = work.store.intakes().ofClient(closing.client).back().id;
+  closing.author = user.id;
+  closing.authorName = user.name;
+  closing.enteredAt = work.clock.now();
+  work.store.flagClosings().add(closing);
+  publishAfterCommit(work, {Change::Kind::intake, closing.client.value, closing.id.value});
+  return closing;
+}
+
+domain::Consent addConsent(Workspace& work, domain::Consent consent, bool onPaper) {
+  requireRight(work.store, Right::writeClient);
+  const auto client = requireClient(work, consent.client);
+  check(consent, work.today());
+  if (consent.decision == domain::ConsentDecision::withdrawn)
+    throw core::InputError(
+        {"error.choice",
+         {{"field", "decision"}, {"value", "withdrawn"}, {"allowed", "accepted, declined"}},
+         {}});
+  const auto needed = domain::signerNeeded(client.birthDate, consent.on, work.store.practice().adultAge);
+  if (needed == domain::SignerNeeded::guardian && core::trimmed(consent.guardianAs).empty())
+    throw core::InputError({"error.consent.guardian", {{"field", "guardianAs"}}, {}});
+  if (consent.decision == domain::ConsentDecision::accepted && consent.signature.isEmpty() && !onPaper)
+    throw core::InputError({"error.consent.signature", {{"field", "signature"}}, {}});
+  if (consent.id.isNil()) consent.id = work.ids.make<domain::ConsentId>();
+  consent.author = work.store.user().id;
+  consent.enteredAt = work.clock.now();
+  work.store.consents().add(consent);
+  publishAfterCommit(work, {Change::Kind::intake, consent.client.value, consent.id.value});
+  return consent;
+}
+
+domain::Consent withdrawConsent(Workspace& work, domain::ClientId client, const std::string& slug,
+                                const std::string& signer, const std::string& reason) {
+  requireRight(work.store, Right::writeClient);
+  requireClient(work, client);
+  const auto standing = domain::standingConsents(work.store.consents().ofClient(client));
+  const auto found = std::find_if(standing.begin(), standing.end(), [&](const domain::Consent& each) {
+    return each.text.slug == slug && each.decision == domain::ConsentDecision::accepted;
+  });
+  if (found == standing.end())
+    throw core::InputError({"error.consent.notAccepted", {{"field", "slug"}, {"value", slug}}, {}});
+  domain::Consent withdrawal = *found;
+  withdrawal.id = work.ids.make<domain::ConsentId>();
+  withdrawal.decision = domain::ConsentDecision::withdrawn;
+  withdrawal.on = work.today();
+  withdrawal.signer = signer;
+  withdrawal.signature = {};
+  withdrawal.reason = reason;
+  withdrawal.author = work.store.user().id;
+  withdrawal.enteredAt = work.clock.now();
+  check(withdrawal, work.today());
+  work.store.consents().add(withdrawal);
+  publishAfterCommit(work, {Change::Kind::intake, client.value, withdrawal.id.value});
+  return withdrawal;
+}
+
+}  // namespace unknot::app
