@@ -51,7 +51,9 @@ void checkRows(const IntakeAnswer& answer, const std::string& place) {
     if (row.empty()) throw core::InputError({"error.text.empty", {{"field", place + ".rows"}}, {}});
     for (const auto& [field, text] : row) {
       checkRequired(place + ".rows", field, core::kNameLimit);
-      checkRequired(place + "." + field, text, core::kTextLimit);
+      std::string at = place;
+      at.append(".").append(field);
+      checkRequired(at, text, core::kTextLimit);
     }
   }
 }

@@ -27,9 +27,9 @@ Word lettersOf(std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x80)
-      letters += byte;
+      letters += static_cast<char32_t>(byte);
     else if (byte >= 0xC0)
-      letters += byte & (byte >= 0xF0 ? 0x07U : byte >= 0xE0 ? 0x0FU : 0x1FU);
+      letters += static_cast<char32_t>(byte & (byte >= 0xF0 ? 0x07U : byte >= 0xE0 ? 0x0FU : 0x1FU));
     else if (!letters.empty())
       letters.back() = letters.back() << 6 | (byte & 0x3FU);
   }

@@ -119,7 +119,11 @@ domain::AnswerRow answerRowFrom(const json& value, const std::string& place) {
   if (!value.is_object()) throw core::InputError({"error.json.object", {{"field", place}}, {}});
   domain::AnswerRow row;
   for (const auto& [field, text] : value.items()) {
-    if (!text.is_string()) throw core::InputError({"error.json.text", {{"field", place + "." + field}}, {}});
+    if (!text.is_string()) {
+      std::string at = place;
+      at.append(".").append(field);
+      throw core::InputError({"error.json.text", {{"field", at}}, {}});
+    }
     row.emplace(field, text.get<std::string>());
   }
   return row;
