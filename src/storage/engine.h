@@ -13,6 +13,9 @@
 
 namespace unknot::storage {
 
+// Of one command.
+inline constexpr int kMostParameters = 100;
+
 // One prepared command. Columns are read by index, from 0, while step() is true.
 class Statement {
  public:

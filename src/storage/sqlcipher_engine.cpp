@@ -314,7 +314,7 @@ void distrust(sqlite3* db) {
                                                          {SQLITE_LIMIT_FUNCTION_ARG, 16},
                                                          {SQLITE_LIMIT_ATTACHED, 0},
                                                          {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200},
-                                                         {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+                                                         {SQLITE_LIMIT_VARIABLE_NUMBER, kMostParameters},
                                                          {SQLITE_LIMIT_TRIGGER_DEPTH, 1}}};
   for (const auto& [limit, value] : kLimits) {
     sqlite3_limit(db, limit, value);

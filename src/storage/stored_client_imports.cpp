@@ -80,8 +80,9 @@ std::vector<domain::ClientImport> StoredClientImports::list() {
 
 std::vector<domain::ImportedClient> StoredClientImports::clients(domain::ImportId import) {
   const auto rows = m_context.connection.prepare(
-      "SELECT client, filled, was IS NOT NULL FROM client_import_row WHERE import = :import ORDER BY "
-      "position");
+      "SELECT r.client, r.filled, t.client IS NOT NULL FROM client_import_row AS r LEFT JOIN "
+      "client_taken_away AS t "
+      "ON t.client = r.client WHERE r.import = :import ORDER BY r.position");
   bindId(*rows, "import", import);
   std::vector<domain::ImportedClient> all;
   while (rows->step()) {
@@ -112,7 +113,7 @@ void StoredClientImports::takeAway(domain::ImportId import, const std::vector<do
       if (one.filled.empty() && !one.takenAway) came.insert(one.client);
     StoredClients present(m_context);
     const auto kept = m_context.connection.prepare(
-        "UPDATE client_import_row SET was = :was WHERE import = :import AND client = :client");
+        "INSERT INTO client_taken_away (client, import, was) VALUES (:client, :import, :was)");
     const auto gone = m_context.connection.prepare("DELETE FROM client WHERE id = :id");
     std::vector<AuditChain::Entry> entries;
     for (const auto id : wanted) {

@@ -1,5 +1,6 @@
 #include "storage/stored_clients.h"
 
+#include <array>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -32,27 +33,32 @@ domain::Client readClient(const Statement& row) {
   return client;
 }
 
-void bindClient(Statement& statement, const domain::Client& client) {
-  bindId(statement, "id", client.id);
-  statement.bindText("name", client.name)
-      .bindText("called_as", client.calledAs)
-      .bindText("sort_name", client.sortName)
-      .bindText("pronouns", client.pronouns);
-  bindDay(statement, "birth_date", client.birthDate);
-  statement.bindText("phone", client.phone)
-      .bindText("email", client.email)
-      .bindText("address", client.address)
-      .bindText("occupation", client.occupation)
-      .bindText("emergency_contact", client.emergencyContact)
-      .bindText("language", client.language);
-  bindFlag(statement, "large_print", client.largePrint);
-  statement.bindText("about", client.about)
-      .bindText("status", domain::toString(client.status))
-      .bindText("body_build", domain::toString(client.build))
-      .bindText("skin", domain::toString(client.look.skin))
-      .bindText("hair", domain::toString(client.look.hair))
-      .bindText("hair_color", domain::toString(client.look.hairColor));
-  bindInstant(statement, "created_at", client.createdAt);
+// `number` stands behind the name of each parameter, for a command that takes several clients.
+void bindClient(Statement& statement, const domain::Client& client, std::string_view number = {}) {
+  const auto at = [&](std::string_view name) { return joinSql({name, number}); };
+  const auto text = [&](std::string_view name, std::string_view value) {
+    statement.bindText(at(name), value);
+  };
+  bindId(statement, at("id"), client.id);
+  text("name", client.name);
+  text("called_as", client.calledAs);
+  text("sort_name", client.sortName);
+  text("pronouns", client.pronouns);
+  bindDay(statement, at("birth_date"), client.birthDate);
+  text("phone", client.phone);
+  text("email", client.email);
+  text("address", client.address);
+  text("occupation", client.occupation);
+  text("emergency_contact", client.emergencyContact);
+  text("language", client.language);
+  bindFlag(statement, at("large_print"), client.largePrint);
+  text("about", client.about);
+  text("status", domain::toString(client.status));
+  text("body_build", domain::toString(client.build));
+  text("skin", domain::toString(client.look.skin));
+  text("hair", domain::toString(client.look.hair));
+  text("hair_color", domain::toString(client.look.hairColor));
+  bindInstant(statement, at("created_at"), client.createdAt);
 }
 
 }  // namespace
@@ -83,12 +89,36 @@ std::string historyJson(const domain::Client& client) {
 
 namespace {
 
-constexpr std::string_view kInsert =
-    "INSERT INTO client (id, name, called_as, sort_name, pronouns, birth_date, phone, email, address, "
-    "occupation, emergency_contact, language, large_print, about, status, created_at, body_build, skin, "
-    "hair, hair_color) VALUES (:id, :name, :called_as, :sort_name, :pronouns, :birth_date, :phone, :email, "
-    ":address, :occupation, :emergency_contact, :language, :large_print, :about, :status, :created_at, "
-    ":body_build, :skin, :hair, :hair_color)";
+constexpr std::array<std::string_view, 20> kColumns{
+    "id",     "name",    "called_as",  "sort_name",         "pronouns",   "birth_date",  "phone",
+    "email",  "address", "occupation", "emergency_contact", "language",   "large_print", "about",
+    "status", "skin",    "hair",       "hair_color",        "body_build", "created_at"};
+
+// The checks of a row ("one of these words") are prepared anew for every command, which takes longer than the
+// row itself. As many rows as there may be parameters.
+constexpr std::size_t kRowsAtOnce = std::size_t{kMostParameters} / kColumns.size();
+
+// With the parameters of bindClient(): numbered from 0 where there are several rows.
+std::string insertOf(std::size_t rows) {
+  std::string columns, all;
+  for (const auto column : kColumns) columns.append(columns.empty() ? "" : ", ").append(column);
+  for (std::size_t i = 0; i < rows; ++i) {
+    std::string row;
+    for (const auto column : kColumns)
+      row.append(row.empty() ? ":" : ", :").append(column).append(rows == 1 ? "" : std::to_string(i));
+    all += (all.empty() ? "(" : ", (") + row + ")";
+  }
+  return "INSERT INTO client (" + columns + ") VALUES " + all;
+}
+
+const std::string& insertOne() {
+  static const std::string kSql = insertOf(1);
+  return kSql;
+}
+const std::string& insertSeveral() {
+  static const std::string kSql = insertOf(kRowsAtOnce);
+  return kSql;
+}
 
 constexpr std::string_view kUpdate =
     "UPDATE client SET name = :name, called_as = :called_as, sort_name = :sort_name, pronouns = :pronouns, "
@@ -104,8 +134,7 @@ void StoredClients::save(const domain::Client& client) {
     const auto before = find(client.id);
     if (before == client) return;
     if (before) keepHistory(*before);
-    // One command for both opens a table of its own for every row.
-    const auto statement = m_context.connection.prepare(before ? kUpdate : kInsert);
+    const auto statement = m_context.connection.prepare(before ? kUpdate : std::string_view(insertOne()));
     bindClient(*statement, client);
     statement->run();
     m_context.index.touch(client.id);
@@ -116,12 +145,22 @@ void StoredClients::save(const domain::Client& client) {
 
 void StoredClients::addAll(const std::vector<domain::Client>& clients) {
   m_context.atomically([&] {
-    const auto statement = m_context.connection.prepare(kInsert);
+    const auto several = m_context.connection.prepare(insertSeveral());
+    const auto one = m_context.connection.prepare(insertOne());
+    std::size_t next = 0;
+    for (; next + kRowsAtOnce <= clients.size(); next += kRowsAtOnce) {
+      several->rewind();
+      for (std::size_t i = 0; i < kRowsAtOnce; ++i)
+        bindClient(*several, clients[next + i], std::to_string(i));
+      several->run();
+    }
+    for (; next < clients.size(); ++next) {
+      one->rewind();
+      bindClient(*one, clients[next]);
+      one->run();
+    }
     std::vector<AuditChain::Entry> entries;
     for (const auto& client : clients) {
-      statement->rewind();
-      bindClient(*statement, client);
-      statement->run();
       m_context.index.touch(client.id);
       entries.push_back({"client " + client.id.toString(), {}});
     }

@@ -156,8 +156,7 @@ class Verifier {
 
   // A client who was taken away with the import that brought them.
   bool isKeptAsItWas(const core::Uuid& client, const std::string& hash) {
-    const auto row =
-        m_connection.prepare("SELECT was FROM client_import_row WHERE client = :id AND was IS NOT NULL");
+    const auto row = m_connection.prepare("SELECT was FROM client_taken_away WHERE client = :id");
     bindUuid(*row, "id", client);
     return row->step() && sha256Hex(row->text(0)) == hash;
   }

@@ -104,6 +104,7 @@ BOOST_AUTO_TEST_CASE(ClientsOfEarlierVersionsCameWithNoImport) {
   BOOST_TEST(count(*db, "client") == 1);
   BOOST_TEST(count(*db, "client_import") == 0);
   BOOST_TEST(count(*db, "client_import_row") == 0);
+  BOOST_TEST(count(*db, "client_taken_away") == 0);
 }
 
 BOOST_AUTO_TEST_CASE(OlderAndFreshTablesEndTheSame) {

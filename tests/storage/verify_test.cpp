@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(AClientTakenAwayIsHeldToWhatTheyWere) {
   });
   store->clientImports().takeAway(import, {ann.id});
   BOOST_TEST(faults().empty());
-  change("UPDATE client_import_row SET was = replace(was, 'Ann', 'Bo')");
+  change("UPDATE client_taken_away SET was = replace(was, 'Ann', 'Bo')");
   BOOST_TEST((faults() == std::vector<std::string>{"verify.record client " + ann.id.toString()}));
 }
 
