@@ -313,10 +313,8 @@ void ImportPresenter::showDoubles() {
                words.sayCount("importClients.refused", static_cast<long>(m_check->refusals.size())), " ");
     state.told.clear();
     for (const auto& one : m_check->refusals)
-      state.told.push_back(
-          words.say("importClients.line",
-                    {{"line", std::to_string(one.line)},
-                     {"what", words.say("importClients.cannot", {{"why", words.say(one.message)}})}}));
+      state.told.push_back(words.say("importClients.refusedLine",
+                                     {{"line", std::to_string(one.line)}, {"why", words.say(one.message)}}));
     for (const auto& one : m_check->remarks) state.told.push_back(lineText(words, one.line, one.message));
     if (const auto all = state.told.size(); all > kMostTold) {
       state.told.resize(kMostTold);

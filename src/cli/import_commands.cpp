@@ -149,7 +149,7 @@ void sayCheck(Call& call, const app::ImportCheck& check, const app::DoubleChoice
                               : words.say("cli.import.ofLine", {{"line", std::to_string(one.of.line)}})},
          {"choice", std::string(app::toString(choices.at(one.line)))}}));
   for (const auto& one : check.refusals)
-    call.say(words.say("cli.import.refusal",
+    call.say(words.say("importClients.refusedLine",
                        {{"line", std::to_string(one.line)}, {"why", words.say(one.message)}}));
   for (const auto& one : check.remarks)
     call.say(words.say("importClients.line",

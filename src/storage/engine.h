@@ -14,7 +14,7 @@
 namespace unknot::storage {
 
 // Of one command.
-inline constexpr int kMostParameters = 100;
+inline constexpr int kMostParameters = 500;
 
 // One prepared command. Columns are read by index, from 0, while step() is true.
 class Statement {

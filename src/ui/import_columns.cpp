@@ -32,6 +32,7 @@ ImportColumns::ImportColumns(wxWindow* parent, const Surroundings& around, Impor
       makeText(m_columnsCard, around.words.say("importClients.columnsTitle"), Look::heading),
       wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kSmall)));
   m_rows = new ScrolledPage(m_columnsCard);
+  setLook(m_rows, Look::softCard);
   m_columnsCard->inner()->Add(m_rows, wxSizerFlags(1).Expand());
   column->Add(m_columnsCard, wxSizerFlags(3).Expand().Border(wxBOTTOM, gap));
   auto* card = new Card(this);
@@ -39,9 +40,9 @@ ImportColumns::ImportColumns(wxWindow* parent, const Surroundings& around, Impor
   card->inner()->Add(m_previewTitle, wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kSmall)));
   m_preview = new TextTable(card, around, around.words.say("importClients.previewTitle"),
                             {{"importClients.field.line", "00000"},
-                             {"fieldName.name", "Featherstonehaugh-Example"},
+                             {"fieldName.name", "Featherstonehaugh-Ex"},
                              {"fieldName.birthDate", "30 Sept 2026"},
-                             {"fieldName.phone", "+49 30 1234567890"},
+                             {"fieldName.phone", "030 1234567 / 0171 1234567"},
                              {"fieldName.email", "somebody@example.org"},
                              {"importClients.field.notes", "What else is known of them, and what is not"}});
   card->inner()->Add(m_preview, wxSizerFlags(1).Expand());
@@ -135,7 +136,9 @@ void ImportColumns::makeRows(const app::ImportState& state) {
     examples->SetMinSize(wxSize(FromDIP(kHeadingWidth), -1));
     grid->Add(examples, wxSizerFlags().Expand().CentreVertical());
   }
-  m_rows->SetSizer(grid);
+  auto* margin = new wxBoxSizer(wxVERTICAL);
+  margin->Add(grid, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(space::kSmall)));
+  m_rows->SetSizer(margin);
   m_rows->FitInside();
   m_rows->Scroll(0, 0);
 }

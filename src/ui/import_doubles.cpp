@@ -11,7 +11,7 @@ namespace {
 using app::DoubleChoice;
 
 constexpr std::array kChoices{DoubleChoice::keepNew, DoubleChoice::leaveOut, DoubleChoice::fillEmpty};
-constexpr int kToldHeight = 110;
+constexpr int kToldHeight = 80;
 
 std::string choiceWords(DoubleChoice choice) {
   return "importClients.choice." + std::string(toString(choice));
@@ -60,7 +60,7 @@ void ImportDoubles::makeDoubles(Card* card) {
   m_doubles->onSelect = [this](std::size_t row) {
     if (m_shown && row < m_shown->size()) m_presenter.select((*m_shown)[row].line);
   };
-  card->inner()->Add(m_doubles, wxSizerFlags(3).Expand().Border(wxBOTTOM, gap));
+  card->inner()->Add(m_doubles, wxSizerFlags(2).Expand().Border(wxBOTTOM, gap));
   m_pairs = new TextTable(card, m_around, words.say("importClients.sideBySide"),
                           {{"importClients.field.what", "In an emergency"},
                            {"importClients.field.incoming", "Featherstonehaugh-Example of Somewhere"},

@@ -193,7 +193,8 @@ void ImportPlace::mirror(const ImportState& state) {
   if (state.step == ImportStep::columns) m_columns->mirror(state);
   if (state.step == ImportStep::doubles) m_doubles->mirror(state);
   std::string result;
-  for (const auto& line : state.result) result.append(result.empty() ? "" : "\n").append(line);
+  for (const auto* lines : {&state.result, &state.told})
+    for (const auto& line : *lines) result.append(result.empty() ? "" : "\n").append(line);
   m_result->setText(result);
   Layout();
   if (m_step == state.step) return;
