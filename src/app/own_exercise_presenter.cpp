@@ -175,6 +175,7 @@ void OwnExercisePresenter::setPicture(std::size_t place, const std::string& name
 }
 
 void OwnExercisePresenter::addPhoto(const std::filesystem::path& file) {
+  update([](OwnExerciseState& state) { state.issues.erase("photo"); });
   m_tasks.run(
       m_alive, [&work = m_desk.work, file] { return importPhoto(work, file); },
       [this, opened = m_opened](ImportedPhoto photo) {
@@ -187,7 +188,7 @@ void OwnExercisePresenter::addPhoto(const std::filesystem::path& file) {
       [this, opened = m_opened](std::exception_ptr error) {
         if (opened != m_opened) return;
         const auto why = core::describe(std::move(error));
-        update([&](OwnExerciseState& state) { state.issues["pictures"] = why; });
+        update([&](OwnExerciseState& state) { state.issues["photo"] = why; });
       });
 }
 

@@ -63,8 +63,8 @@ class OwnExercisePresenter final : public Presenter<OwnExerciseState> {
   void setEachSide(bool each);
   // "" takes the picture away.
   void setPicture(std::size_t place, const std::string& name);
-  // Reads a photo or drawing and puts it behind the chosen pictures, where there is room for it. One that
-  // can't be used is an issue of the pictures.
+  // Reads a photo or drawing and puts it behind the chosen pictures, where there is room for it. Why one
+  // can't be used is the issue "photo".
   void addPhoto(const std::filesystem::path& file);
   // Nothing where no picture is chosen.
   void setCaption(std::size_t place, const std::string& text);

@@ -63,7 +63,7 @@ void Parts::setHeader() {
     textHeight += m_details.height;
   }
   m_logoAt.y = std::max(0.0, (textHeight - m_logoAt.height) / 2);
-  m_headerHeight = std::max(textHeight, m_logoAt.height) + m_look.space(4);
+  m_headerHeight = std::max(textHeight, m_logoAt.bottom() + m_look.space(3)) + m_look.space(4);
   const double taken = m_headerHeight + 2 + m_look.space(9);
   m_look.body.y += taken;
   m_look.body.height -= taken;

@@ -139,12 +139,15 @@ void OwnExercisePlace::makePictures(Card* card) {
                           });
   }
   m_addPhoto = makeButton(card, around(), "ownExercise.addPhoto", [this] { addPhoto(); });
-  card->inner()->Add(m_addPhoto, wxSizerFlags().Border(wxBOTTOM, FromDIP(space::kTight)));
-  const auto help = around().words.say("ownExercise.addPhotoHelp");
-  auto* hint = new FlowText(card, help, Look::muted);
+  card->inner()->Add(m_addPhoto);
+  m_photoIssue = new FlowText(card, "", Look::issue);
+  m_photoIssue->Hide();
+  auto* hint = new FlowText(card, around().words.say("ownExercise.addPhotoHelp"), Look::muted);
   setLook(hint, Look::small);
-  setAccessibleDescription(m_addPhoto, help);
-  card->inner()->Add(hint, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kMedium)));
+  const auto below = wxSizerFlags().Expand().Border(wxTOP, FromDIP(space::kTight));
+  card->inner()->Add(m_photoIssue, below);
+  card->inner()->Add(hint, below);
+  card->inner()->AddSpacer(FromDIP(space::kMedium));
   form.columns(1);
   form.add("strip", around().words.say("ownExercise.pictures"),
            [&](wxWindow* parent) { return m_strip = new PoseStrip(parent, around(), kStripHeight); });
@@ -301,6 +304,14 @@ void OwnExercisePlace::mirrorPictures(const app::OwnExerciseState& state) {
     m_captions[i]->Enable(i < state.chosen.size());
   }
   m_addPhoto->Enable(state.chosen.size() < app::kOwnPictures);
+  const auto issue = state.issues.find("photo");
+  const bool refused = issue != state.issues.end();
+  const bool appears = m_photoIssue->IsShown() != refused;
+  m_photoIssue->setText(refused ? around().words.say(issue->second) : std::string());
+  m_photoIssue->Show(refused);
+  setAccessibleDescription(m_addPhoto,
+                           refused ? m_photoIssue->text() : around().words.say("ownExercise.addPhotoHelp"));
+  if (appears) relayout(m_photoIssue);
   if (state.chosen == m_stripShown) return;
   m_stripShown = state.chosen;
   m_strip->show(m_presenter.frames());

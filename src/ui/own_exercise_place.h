@@ -84,6 +84,7 @@ class OwnExercisePlace final : public Place {
   std::array<wxChoice*, app::kOwnPictures> m_pictures{};
   std::array<wxTextCtrl*, app::kOwnPictures> m_captions{};
   wxButton* m_addPhoto = nullptr;
+  FlowText* m_photoIssue = nullptr;
   std::vector<app::PictureChoice> m_picturesShown;
   PoseStrip* m_strip = nullptr;
   std::vector<std::string> m_stripShown;

@@ -42,11 +42,11 @@ BOOST_AUTO_TEST_CASE(APhotoIsChosenSeenAndSavedWithTheMovement) {
   auto& presenter = place->presenter();
   BOOST_REQUIRE(waitFor([&] { return presenter.state().texts.contains("title"); }));
   while (presenter.state().chosen.size() > 1) presenter.setPicture(1, "");
-  dynamic_cast<wxScrolledWindow*>(place->panes().back())->Scroll(0, 38);
+  dynamic_cast<wxScrolledWindow*>(place->panes().back())->Scroll(0, 60);
 
   chooseInNextFileDialog(written(pictures / "notes.png", "Dear diary"));
   BOOST_REQUIRE(clickOn("Add a photo or drawing…"));
-  BOOST_REQUIRE(waitFor([&] { return presenter.state().issues.contains("pictures"); }));
+  BOOST_REQUIRE(waitFor([&] { return presenter.state().issues.contains("photo"); }));
   keepPicture("photo-refused");
   chooseInNextFileDialog(written(pictures / "reach.jpg", test::photoJpegFromACamera(800, 600)));
   BOOST_REQUIRE(clickOn("Add a photo or drawing…"));
@@ -97,7 +97,9 @@ BOOST_AUTO_TEST_CASE(ALogoIsChosenSeenSavedAndPrinted) {
   BOOST_REQUIRE(waitFor([&] { return !place->presenter().state().changed; }));
   BOOST_TEST(onStorage([](app::Workspace& work) { return work.content.logo() != nullptr; }));
   frame().shell()->openPreview(client, domain::DocumentKind::handout);
-  BOOST_REQUIRE(waitFor([] { return seen<ui::PreviewPlace>() != nullptr; }));
+  BOOST_REQUIRE(waitFor([] {
+    return seen<ui::PreviewPlace>() && seen<ui::PreviewPlace>()->presenter().state().document != nullptr;
+  }));
   keepPicture("logo-preview");
   frame().shell()->openPracticeDetails();
   BOOST_REQUIRE(waitFor([] { return seen<ui::PracticeDetailsPlace>() != nullptr; }));
