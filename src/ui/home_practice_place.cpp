@@ -104,10 +104,10 @@ wxSizer* HomePracticePlace::makeLibrary() {
                               [this](const std::string& card) { m_presenter->add(card); });
   m_library->onChosen = [this] { showButtons(); };
   column->Add(m_library, wxSizerFlags(1).Expand());
-  auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+  auto* buttons = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
   const auto add = [&](const char* id, std::function<void()> onPress, const char* icon = "") {
     auto* button = makeButton(this, around(), id, std::move(onPress), icon);
-    buttons->Add(button, wxSizerFlags().Border(wxRIGHT, FromDIP(space::kSmall)));
+    buttons->Add(button, wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(space::kSmall)));
     return button;
   };
   const auto addChosen = [this] {
@@ -119,7 +119,7 @@ wxSizer* HomePracticePlace::makeLibrary() {
   m_own = add("plan.own", [this] { m_navigation.openOwnExercise(m_library->chosen()); });
   m_rename = add("plan.template.rename", [this] { renameTemplate(); });
   m_remove = add("plan.delete", [this] { removeChosen(); });
-  column->Add(buttons, wxSizerFlags().Border(wxTOP, FromDIP(space::kSmall)));
+  column->Add(buttons, wxSizerFlags().Expand());
   return column;
 }
 
@@ -409,9 +409,10 @@ void HomePracticePlace::showButtons() {
   show(m_putBack, shelf == Shelf::putAway);
   show(m_own, shelf != Shelf::putAway && shelf != Shelf::series);
   show(m_rename, shelf == Shelf::series);
-  show(m_remove, shelf == Shelf::series || shelf == Shelf::library || shelf == Shelf::putAway);
+  const bool own = card != nullptr && card->own;
+  show(m_remove, shelf == Shelf::series || shelf == Shelf::putAway || (shelf == Shelf::library && own));
   m_rename->Enable(card != nullptr && card->planTemplate);
-  m_remove->Enable(card != nullptr && card->own);
+  m_remove->Enable(own);
   m_keep->Enable(!m_shown.plan.empty());
   if (changed) Layout();
 }

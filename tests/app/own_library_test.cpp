@@ -9,8 +9,10 @@
 
 #include "app/home_practice.h"
 #include "app/home_practice_presenter.h"
+#include "app/papers.h"
 #include "app/plan_templates.h"
 #include "app/work_support.h"
+#include "support/page_reader.h"
 #include "support/temporary_folder.h"
 #include "support/throws.h"
 
@@ -81,10 +83,12 @@ BOOST_AUTO_TEST_CASE(AMovementInAPlanIsPutAwayAndThePlanIsSavedAndPrintedAsBefor
   const auto asked = removalOfExercise(ownWork, mine);
   BOOST_TEST((asked.kind == Kind::putAway));
   BOOST_TEST(asked.clients == 1);
+  const auto before = test::allText(composeHandout(ownWork, zoe, {}));
+  BOOST_TEST(before.find("My movement") != std::string::npos);
   removeOwnExercise(ownWork, mine);
+  BOOST_TEST(test::allText(composeHandout(ownWork, zoe, {})) == before);
   BOOST_REQUIRE((content.exercise(mine) != nullptr));
   BOOST_TEST(content.exercise(mine)->putAway);
-  auto next = plan;
   next.id = {};
   next.items[0].minutes = 9;
   BOOST_TEST(savePlan(ownWork, next).version == 2);

@@ -12,6 +12,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 #include <vector>
 
 #include "content/exercise_loader.h"
@@ -81,9 +82,11 @@ class GridApp final : public wxApp {
 
   bool OnInit() override {
     m_executor.open(*this);
+    m_shown = std::make_unique<Shown>(*this, m_drawing);
     m_frame = new wxFrame(nullptr, wxID_ANY, wxString::FromUTF8("Grid"));
     m_frame->SetClientSize(kPanel);
-    m_grid = new ui::LibraryGrid(m_frame, m_around, m_content, m_pictures, [](const std::string&) {});
+    m_grid = new ui::LibraryGrid(m_frame, m_shown->around, m_shown->content, m_shown->pictures,
+                                 [](const std::string&) {});
     m_frame->Show();
     CallAfter([this] { measure(); });
     return true;
@@ -132,11 +135,12 @@ class GridApp final : public wxApp {
 
   std::vector<app::LibraryCard> cards() const {
     std::vector<app::LibraryCard> cards;
-    for (const auto& exercise : m_content.exercises()) {
+    for (const auto& exercise : m_shown->content.exercises()) {
       app::LibraryCard card;
       card.slug = card.picture = exercise.slug;
       card.title = exercise.text.title;
-      card.place = m_content.words("en").say("position." + std::string(domain::toString(exercise.position)));
+      card.place =
+          m_shown->content.words("en").say("position." + std::string(domain::toString(exercise.position)));
       card.lines = {exercise.text.purpose};
       cards.push_back(std::move(card));
     }
@@ -166,10 +170,10 @@ class GridApp final : public wxApp {
   // The pictures of the first screenful, where the grid shows them.
   std::vector<std::pair<wxPoint, wxBitmap>> shownBitmaps() {
     std::vector<std::pair<wxPoint, wxBitmap>> bitmaps;
-    const auto& exercises = m_content.exercises();
+    const auto& exercises = m_shown->content.exercises();
     for (std::size_t row = m_grid->GetVisibleRowsBegin(); row < m_grid->GetVisibleRowsEnd(); ++row) {
       const wxRect rect = m_grid->GetItemRect(row);
-      const auto picture = m_pictures.picture(m_grid, exercises[row], m_grid->pictureSize());
+      const auto picture = m_shown->pictures.picture(m_grid, exercises[row], m_grid->pictureSize());
       bitmaps.emplace_back(rect.GetTopLeft() + wxPoint(8, 8), ui::toBitmap(*picture));
     }
     m_rows = bitmaps.size();
@@ -179,17 +183,23 @@ class GridApp final : public wxApp {
   bool m_inPlace;
   ui::UiExecutor& m_executor;
   core::Tasks& m_drawing;
-  test::TemporaryFolder m_custom;
-  content::Content m_content = contentOfSixty(m_custom.path());
-  ui::Theme m_theme{ui::AppearanceChoice::light};
-  ui::Icons m_icons{m_content.folders().data / "icons"};
-  ui::Surroundings m_around{m_content.words("en"),  m_theme,          m_icons, m_drawing, m_drawing,
-                            test::testTypesetter(), test::testFonts()};
+  // Made once wx is there.
+  struct Shown {
+    Shown(GridApp& app, core::Tasks& drawing)
+        : around{content.words("en"), theme, icons, drawing, drawing, test::testTypesetter(),
+                 test::testFonts()},
+          pictures(around,
+                   [&app](const domain::ExerciseSlug& exercise) { app.m_grid->pictureDrawn(exercise); }) {}
+    test::TemporaryFolder custom;
+    content::Content content = contentOfSixty(custom.path());
+    ui::Theme theme{ui::AppearanceChoice::light};
+    ui::Icons icons{content.folders().data / "icons"};
+    ui::Surroundings around;
+    ui::ExercisePictures pictures;
+  };
+  std::unique_ptr<Shown> m_shown;
   wxFrame* m_frame = nullptr;
   ui::LibraryGrid* m_grid = nullptr;
-  ui::ExercisePictures m_pictures{m_around, [this](const domain::ExerciseSlug& exercise) {
-                                    if (m_grid != nullptr) m_grid->pictureDrawn(exercise);
-                                  }};
   std::size_t m_rows = 0;
 };
 
