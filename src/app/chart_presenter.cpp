@@ -26,9 +26,8 @@ void appendTo(std::string& list, const std::string& next) {
   list += next;
 }
 
-// What a field of a row says; where a point lies on the map is no word.
+// What a field of a row says.
 std::string fieldText(const core::Words& words, const std::string& field, const std::string& text) {
-  if (field == "view" || field == "across" || field == "down" || field == "region") return {};
   if (field == "area" && words.entries().contains("area." + text)) return words.say("area." + text);
   if (field == "side" && words.entries().contains("kiosk.side." + text))
     return words.say("kiosk.side." + text);
@@ -55,7 +54,7 @@ std::string answerText(const core::Words& words, const domain::Question& questio
   }
   for (const auto& row : answer.rows) {
     std::string line;
-    for (const auto& field : domain::rowFields(question.kind))
+    for (const auto& field : domain::writtenFields(question.kind))
       if (const auto found = row.find(field); found != row.end())
         appendTo(line, fieldText(words, field, found->second));
     if (!text.empty() && !line.empty()) text += "; ";
@@ -211,9 +210,8 @@ void ChartPresenter::addIntake(ChartState& state, const domain::Questionnaire& q
   for (const auto& section : questions.sections) {
     bool first = true;
     for (const auto& question : section.questions) {
-      const auto answer = std::find_if(intake.answers.begin(), intake.answers.end(),
-                                       [&](const auto& entry) { return entry.question == question.slug; });
-      if (answer == intake.answers.end()) continue;
+      const auto* answer = domain::answerTo(intake.answers, question.slug);
+      if (answer == nullptr) continue;
       state.answers.push_back({first ? section.title : std::string(), question.label,
                                answerText(m_desk.words, question, *answer)});
       first = false;

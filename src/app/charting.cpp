@@ -243,18 +243,13 @@ std::vector<core::Message> signingHints(const SessionContent& content) {
   return hints;
 }
 
-std::vector<std::string> openStops(Workspace& work, domain::ClientId client) {
-  std::vector<std::string> titles;
-  for (const auto* flag : domain::openStopFlags(flagsOf(work, client))) titles.push_back(flag->title);
-  return titles;
-}
-
 namespace {
 
 void requireReason(Workspace& work, const Session& session, const std::string& reason) {
   if (session.current.content.kind != SessionKind::handsOn || !core::trimmed(reason).empty()) return;
   std::string flags;
-  for (const auto& title : openStops(work, session.client)) flags += (flags.empty() ? "" : ", ") + title;
+  for (const auto* flag : domain::openStopFlags(flagsOf(work, session.client)))
+    flags += (flags.empty() ? "" : ", ") + flag->title;
   if (!flags.empty()) throw core::InputError({"error.session.openFlag", {{"flags", flags}}, {}});
 }
 

@@ -51,8 +51,6 @@ std::vector<core::Message> signingHints(const domain::SessionContent& content);
 // Over an open "stop now" flag a hands-on session is signed only with a written reason, which stands with the
 // signature: InputError ("error.session.openFlag": flags).
 void signSession(Workspace& work, domain::SessionId session, const std::string& reason = {});
-// Titles of the flags over which the client's hands-on sessions need a reason.
-std::vector<std::string> openStops(Workspace& work, domain::ClientId client);
 void addLaterNote(Workspace& work, domain::SessionId session, const std::string& text);
 void markEnteredInError(Workspace& work, domain::SessionId session, const std::string& reason);
 

@@ -5,7 +5,6 @@
 #include <string>
 #include <vector>
 
-#include "app/photos.h"
 #include "app/workspace.h"
 #include "domain/suggestion.h"
 

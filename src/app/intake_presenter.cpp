@@ -10,25 +10,11 @@ namespace unknot::app {
 struct IntakePresenter::Read {
   domain::Client client;
   std::optional<domain::Intake> last;
-  std::string language;
   content::IntakeForm form;
   std::optional<IntakeDraft> draft;
 };
 
 namespace {
-
-// Read on the storage thread.
-struct Sheets {
-  domain::Client client;
-  std::optional<domain::Intake> last;
-};
-
-Sheets sheetsOf(Workspace& work, domain::ClientId client) {
-  Sheets sheets{resolveClient(work, client.toString()), {}};
-  auto intakes = work.store.intakes().ofClient(client);
-  if (!intakes.empty()) sheets.last = std::move(intakes.back());
-  return sheets;
-}
 
 // A card that says nothing takes what was answered; what it says stays until somebody changes it by hand.
 void fillCard(Workspace& work, const domain::Intake& intake) {
@@ -58,13 +44,12 @@ void IntakePresenter::open(domain::ClientId client) {
   });
   run(
       [&work = m_desk.work, client] {
-        auto sheets = sheetsOf(work, client);
         Read read;
+        read.client = resolveClient(work, client.toString());
+        auto intakes = work.store.intakes().ofClient(client);
+        if (!intakes.empty()) read.last = std::move(intakes.back());
+        read.form = intakeForm(work, read.last ? read.last->language : read.client.language);
         read.draft = intakeDraft(work, client);
-        read.language = sheets.last ? sheets.last->language : sheets.client.language;
-        read.form = intakeForm(work, read.language);
-        read.client = std::move(sheets.client);
-        read.last = std::move(sheets.last);
         return read;
       },
       [this](Read read) {
@@ -132,6 +117,8 @@ void IntakePresenter::takeDraft() {
 void IntakePresenter::dropDraft() {
   m_draft.reset();
   m_drafts.clear();
+  // What was typed while it was offered is in no draft yet.
+  if (state().changed) m_drafts.changed(m_desk.clock.monotonicMs());
   update([](IntakeState& state) { state.draftOffered.reset(); });
   run(
       [&work = m_desk.work, client = state().client] {
@@ -168,12 +155,12 @@ void IntakePresenter::keepDraftNow() {
 }
 
 void IntakePresenter::dropChanges() {
-  dropDraft();
   update([](IntakeState& state) {
     state.changed = false;
     state.problem.reset();
     state.saving = {};
   });
+  dropDraft();
 }
 
 domain::Intake IntakePresenter::intake() const {

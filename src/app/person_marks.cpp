@@ -59,15 +59,8 @@ std::vector<Lookalike> findLookalikes(Workspace& work, const domain::Client& cli
 
 std::string likenessText(const core::Words& words, const domain::Likeness& likeness) {
   std::string text;
-  const auto add = [&](bool is, const char* id) {
-    if (is) text.append(text.empty() ? "" : ", ").append(words.say(id));
-  };
-  add(likeness.name == domain::NameLikeness::same, "likeness.sameName");
-  add(likeness.name == domain::NameLikeness::similar, "likeness.similarName");
-  add(likeness.sameBirthDate, "likeness.sameBirthDate");
-  add(likeness.otherBirthDate, "likeness.otherBirthDate");
-  add(likeness.samePhone, "likeness.samePhone");
-  add(likeness.sameEmail, "likeness.sameEmail");
+  for (const auto sign : likeness.signs())
+    text.append(text.empty() ? "" : ", ").append(words.say("likeness." + std::string(sign)));
   return text;
 }
 

@@ -437,7 +437,7 @@ void SessionPresenter::describeSignatures() {
   m_state.readOnly = false;
   m_state.inError = false;
   for (const auto& s : m_open.signatures) {
-    m_state.signatureLines.push_back({"session.signature." + std::string(domain::toString(s.kind)),
+    m_state.signatureLines.push_back({"session.signature." + std::string(domain::formOf(s)),
                                       {{"name", s.authorName},
                                        {"date", dayOf(unicode::dateIn(s.signedAt, m_timeZone))},
                                        {"time", timeOf(s.signedAt)},

@@ -75,21 +75,14 @@ bool takeIntakes(Workspace& work, const ClientExport& record) {
   return changed;
 }
 
-bool takeFlagClosings(Workspace& work, const ClientExport& record) {
+// Records that `repository` takes one by one.
+template <class Repository, class Record>
+bool takeEach(Repository& repository, domain::ClientId client, const std::vector<Record>& records,
+              std::string_view what) {
   bool changed = false;
-  for (const auto& closing : record.flagClosings) {
-    if (isThere(work.store.flagClosings().ofClient(record.client.id), closing, "flag closing")) continue;
-    work.store.flagClosings().add(closing);
-    changed = true;
-  }
-  return changed;
-}
-
-bool takeConsents(Workspace& work, const ClientExport& record) {
-  bool changed = false;
-  for (const auto& consent : record.consents) {
-    if (isThere(work.store.consents().ofClient(record.client.id), consent, "consent")) continue;
-    work.store.consents().add(consent);
+  for (const auto& record : records) {
+    if (isThere(repository.ofClient(client), record, what)) continue;
+    repository.add(record);
     changed = true;
   }
   return changed;
@@ -114,26 +107,6 @@ bool takePlans(Workspace& work, const ClientExport& record) {
   for (const auto& plan : record.plans) {
     if (isThere(work.store.plans().ofClient(record.client.id), plan, "plan")) continue;
     if (work.store.plans().append(plan) != plan) throw differs("plan", plan.id.value);
-    changed = true;
-  }
-  return changed;
-}
-
-bool takePracticeLogs(Workspace& work, const ClientExport& record) {
-  bool changed = false;
-  for (const auto& log : record.practiceLogs) {
-    if (isThere(work.store.practiceLogs().ofClient(record.client.id), log, "practice log")) continue;
-    work.store.practiceLogs().add(log);
-    changed = true;
-  }
-  return changed;
-}
-
-bool takeMeasures(Workspace& work, const ClientExport& record) {
-  bool changed = false;
-  for (const auto& measure : record.measures) {
-    if (isThere(work.store.measures().ofClient(record.client.id), measure, "measure")) continue;
-    work.store.measures().add(measure);
     changed = true;
   }
   return changed;
@@ -195,14 +168,15 @@ bool importClient(Workspace& work, const ClientExport& record) {
   checkRecord(work, record);
   bool changed = false;
   work.store.atomically([&] {
+    const auto id = record.client.id;
     changed = takeClient(work, record.client);
     changed = takeIntakes(work, record) || changed;
-    changed = takeFlagClosings(work, record) || changed;
-    changed = takeConsents(work, record) || changed;
+    changed = takeEach(work.store.flagClosings(), id, record.flagClosings, "flag closing") || changed;
+    changed = takeEach(work.store.consents(), id, record.consents, "consent") || changed;
     changed = takeSessions(work, record) || changed;
     changed = takePlans(work, record) || changed;
-    changed = takePracticeLogs(work, record) || changed;
-    changed = takeMeasures(work, record) || changed;
+    changed = takeEach(work.store.practiceLogs(), id, record.practiceLogs, "practice log") || changed;
+    changed = takeEach(work.store.measures(), id, record.measures, "measure") || changed;
     changed = takeDocuments(work, record) || changed;
     if (changed) work.store.audit(domain::AuditAction::imported, subjectOf("client", record.client.id));
   });

@@ -108,20 +108,6 @@ Json remarksJson(const core::Words& words, const std::vector<app::RowRemark>& re
   return list;
 }
 
-Json likeJson(const domain::Likeness& likeness) {
-  Json list = Json::array();
-  const auto add = [&](bool is, const char* word) {
-    if (is) list.push_back(word);
-  };
-  add(likeness.name == domain::NameLikeness::same, "same-name");
-  add(likeness.name == domain::NameLikeness::similar, "similar-name");
-  add(likeness.sameBirthDate, "same-birth-date");
-  add(likeness.otherBirthDate, "other-birth-date");
-  add(likeness.samePhone, "same-phone");
-  add(likeness.sameEmail, "same-email");
-  return list;
-}
-
 Json doublesJson(const app::ImportCheck& check, const app::DoubleChoices& choices) {
   Json list = Json::array();
   for (const auto& one : check.doubles) {
@@ -131,7 +117,7 @@ Json doublesJson(const app::ImportCheck& check, const app::DoubleChoices& choice
     else
       entry["ofLine"] = one.of.line;
     entry["of"] = one.of.name;
-    entry["because"] = likeJson(one.of.likeness);
+    entry["because"] = one.of.likeness.signs();
     entry["choice"] = app::toString(choices.at(one.line));
     list.push_back(std::move(entry));
   }

@@ -277,7 +277,7 @@ class Summary {
     for (const auto& signature : m_session.signatures) {
       const core::Date day = unicode::dateIn(signature.signedAt, m_context.practice.timeZone);
       blocks.push_back(plainParagraph(m_words.say(
-          "session.signature." + std::string(toString(signature.kind)),
+          "session.signature." + std::string(formOf(signature)),
           {{"name", signature.authorName},
            {"date", mediumDate(m_context, day)},
            {"time", unicode::formatTime(signature.signedAt, m_context.practice.timeZone, m_context.language)},

@@ -142,6 +142,11 @@ const std::vector<std::string>& rowFields(QuestionKind kind) {
   }
 }
 
+const std::vector<std::string>& writtenFields(QuestionKind kind) {
+  static const std::vector<std::string> bodyMap{"area", "words"};
+  return kind == QuestionKind::bodyMap ? bodyMap : rowFields(kind);
+}
+
 std::string detailAsked(const Question& question, const IntakeAnswer& answer) {
   if (question.kind == QuestionKind::yesNo) return says(answer, "yes") ? question.detail : std::string();
   for (const auto& choice : question.choices)

@@ -139,6 +139,8 @@ struct Questionnaire {
 // Fields of a row, in their order; empty for kinds without rows. A body map's are "area", or "region",
 // "view", "across" and "down" (as of a PointMark), each with "words".
 const std::vector<std::string>& rowFields(QuestionKind kind);
+// Those of them that a person fills in or reads; where a point lies on the map is no word.
+const std::vector<std::string>& writtenFields(QuestionKind kind);
 
 // "name", "called-as" ... Parsing throws InputError ("error.choice").
 std::string_view toString(CardField field);

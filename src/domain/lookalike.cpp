@@ -202,6 +202,20 @@ bool Likeness::isSure() const {
   return name == NameLikeness::same && !otherBirthDate && (sameBirthDate || samePhone || sameEmail);
 }
 
+std::vector<std::string_view> Likeness::signs() const {
+  std::vector<std::string_view> words;
+  const auto add = [&](bool is, std::string_view word) {
+    if (is) words.push_back(word);
+  };
+  add(name == NameLikeness::same, "same-name");
+  add(name == NameLikeness::similar, "similar-name");
+  add(sameBirthDate, "same-birth-date");
+  add(otherBirthDate, "other-birth-date");
+  add(samePhone, "same-phone");
+  add(sameEmail, "same-email");
+  return words;
+}
+
 int Likeness::rank() const {
   const int names = name == NameLikeness::same ? 8 : name == NameLikeness::similar ? 4 : 0;
   return names + (sameBirthDate ? 4 : 0) + (samePhone ? 2 : 0) + (sameEmail ? 2 : 0) -

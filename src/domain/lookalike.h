@@ -34,6 +34,9 @@ struct Likeness {
   bool isMatch() const;
   // The same name, and something else that agrees.
   bool isSure() const;
+  // What agrees and what doesn't, in stable words: "same-name", "similar-name", "same-birth-date",
+  // "other-birth-date", "same-phone", "same-email".
+  std::vector<std::string_view> signs() const;
   // More is more alike.
   int rank() const;
   friend bool operator==(const Likeness&, const Likeness&) = default;

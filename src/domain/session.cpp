@@ -49,6 +49,11 @@ std::string_view toString(SessionKind kind) {
 SessionKind sessionKindFrom(std::string_view text) {
   return choiceFrom(kKinds, "kind", text);
 }
+std::string_view formOf(const Signature& signature) {
+  if (signature.kind == SignatureKind::signedAsIs && !signature.text.empty()) return "signed-over";
+  return toString(signature.kind);
+}
+
 std::string_view toString(SignatureKind kind) {
   return choiceText(kSignatures, kind);
 }

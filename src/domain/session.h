@@ -143,6 +143,9 @@ struct SessionHistory {
   friend bool operator==(const SessionHistory&, const SessionHistory&) = default;
 };
 
+// What a signature says, as a stable word: its kind, or "signed-over" for one with a reason.
+std::string_view formOf(const Signature& signature);
+
 std::string_view toString(SessionKind kind);
 SessionKind sessionKindFrom(std::string_view text);
 std::string_view toString(SignatureKind kind);

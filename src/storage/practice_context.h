@@ -1,7 +1,9 @@
 // What the repositories of one opened practice share.
 #pragma once
 
+#include <algorithm>
 #include <functional>
+#include <vector>
 
 #include "core/clock.h"
 #include "core/error.h"
@@ -29,5 +31,16 @@ struct PracticeContext {
 
 // Refusals of the repositories, "error.practice.<id>".
 core::RefusedError refusal(const char* id);
+
+// True when `wanted` is among `present` already: a retry adds nothing. Throws refusal("sameId") for another
+// record of its id.
+template <class Record>
+bool isThere(const std::vector<Record>& present, const Record& wanted) {
+  const auto found =
+      std::find_if(present.begin(), present.end(), [&](const Record& each) { return each.id == wanted.id; });
+  if (found == present.end()) return false;
+  if (*found != wanted) throw refusal("sameId");
+  return true;
+}
 
 }  // namespace unknot::storage

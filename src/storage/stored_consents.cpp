@@ -78,11 +78,7 @@ void bindConsent(Statement& statement, const domain::Consent& consent) {
 
 void StoredConsents::add(const domain::Consent& wanted) {
   m_context.atomically([&] {
-    for (const auto& other : ofClient(wanted.client)) {
-      if (other.id != wanted.id) continue;
-      if (other == wanted) return;
-      throw refusal("sameId");
-    }
+    if (isThere(ofClient(wanted.client), wanted)) return;
     m_context.requireClient(wanted.client);
     const auto row = m_context.connection.prepare(
         "INSERT INTO consent (id, client, slug, version, title, text, language, decision, decided_on, "

@@ -44,11 +44,7 @@ void bindClosing(Statement& statement, const domain::FlagClosing& closing) {
 
 void StoredFlagClosings::add(const domain::FlagClosing& wanted) {
   m_context.atomically([&] {
-    for (const auto& other : ofClient(wanted.client)) {
-      if (other.id != wanted.id) continue;
-      if (other == wanted) return;
-      throw refusal("sameId");
-    }
+    if (isThere(ofClient(wanted.client), wanted)) return;
     m_context.requireClient(wanted.client);
     const auto row = m_context.connection.prepare(
         "INSERT INTO flag_closing (id, client, flag, intake, kind, who, said_on, reason, evidence, author, "

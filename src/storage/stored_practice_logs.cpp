@@ -51,11 +51,7 @@ std::array<bool, domain::kDaysOfWeek> daysOf(std::int64_t bits) {
 
 void StoredPracticeLogs::add(const domain::PracticeLog& log) {
   m_context.atomically([&] {
-    for (const auto& other : ofClient(log.client)) {
-      if (other.id != log.id) continue;
-      if (other == log) return;
-      throw refusal("sameId");
-    }
+    if (isThere(ofClient(log.client), log)) return;
     m_context.requireClient(log.client);
     const auto row = m_context.connection.prepare(
         "INSERT INTO practice_log (id, client, week_of, from_memory, note, author, entered_at) "

@@ -72,11 +72,7 @@ void StoredSessions::addSignature(const domain::Signature& signature) {
   m_context.atomically([&] {
     const auto session = find(signature.session);
     if (!session) throw refusal("noSession");
-    for (const auto& other : session->signatures) {
-      if (other.id != signature.id) continue;
-      if (other == signature) return;
-      throw refusal("sameId");
-    }
+    if (isThere(session->signatures, signature)) return;
     const bool signing = signature.kind == domain::SignatureKind::signedAsIs;
     if (signing && session->isSigned()) throw refusal("alreadySigned");
     if (!signing && !session->isSigned()) throw refusal("notSigned");

@@ -13,16 +13,8 @@
 namespace unknot::ui {
 namespace {
 
-using domain::QuestionKind;
-
 constexpr int kHighestScore = 10;
 constexpr std::array<const char*, 3> kSides{"left", "right", "both"};
-
-// Those a person fills in; a point on the map brings the others itself.
-std::vector<std::string> fieldsOf(QuestionKind kind) {
-  if (kind == QuestionKind::bodyMap) return {"area", "words"};
-  return domain::rowFields(kind);
-}
 
 int widthOf(const std::string& field) {
   return field == "what" || field == "words" || field == "activity" || field == "name" ? 3 : 2;
@@ -35,12 +27,11 @@ struct Option {
 
 }  // namespace
 
-AnswerRows::AnswerRows(wxWindow* parent, const Surroundings& around, const core::Words& words,
+AnswerRows::AnswerRows(wxWindow* parent, const Surroundings& around,
                        const std::vector<domain::PlainArea>& areas, const domain::Question& question,
                        Edit edit, std::function<void()> resized)
     : wxPanel(parent),
       m_around(around),
-      m_words(words),
       m_areas(areas),
       m_question(question),
       m_edit(std::move(edit)),
@@ -73,11 +64,11 @@ void AnswerRows::layOut() {
 
 void AnswerRows::addLine(std::size_t row, const domain::AnswerRow& filled) {
   auto* line = new wxBoxSizer(wxHORIZONTAL);
-  for (const auto& field : fieldsOf(m_question.kind)) {
+  for (const auto& field : domain::writtenFields(m_question.kind)) {
     const auto text = filled.find(field);
     auto* column = new wxBoxSizer(wxVERTICAL);
     if (row == 0)
-      column->Add(makeText(this, m_words.say("intake.row." + field), Look::small),
+      column->Add(makeText(this, m_around.words.say("intake.row." + field), Look::small),
                   wxSizerFlags().Border(wxBOTTOM, FromDIP(2)));
     column->Add(makeField(row, field, text == filled.end() ? std::string() : text->second),
                 wxSizerFlags().Expand());
@@ -100,12 +91,13 @@ void AnswerRows::addLine(std::size_t row, const domain::AnswerRow& filled) {
 
 wxWindow* AnswerRows::makeField(std::size_t row, const std::string& field, const std::string& text) {
   const std::string name =
-      m_question.label + ", " + m_words.say("intake.row." + field) + " " + std::to_string(row + 1);
+      m_question.label + ", " + m_around.words.say("intake.row." + field) + " " + std::to_string(row + 1);
   std::vector<Option> options;
   if (field == "side")
-    for (const char* side : kSides) options.push_back({side, m_words.say("kiosk.side." + std::string(side))});
+    for (const char* side : kSides)
+      options.push_back({side, m_around.words.say("kiosk.side." + std::string(side))});
   if (field == "area")
-    for (const auto& area : m_areas) options.push_back({area.slug, m_words.say("area." + area.slug)});
+    for (const auto& area : m_areas) options.push_back({area.slug, m_around.words.say("area." + area.slug)});
   if (field == "score")
     for (int score = 0; score <= kHighestScore; ++score)
       options.push_back({std::to_string(score), std::to_string(score)});

@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "app/intake_sheet.h"
-#include "core/words.h"
 #include "domain/plain_area.h"
 #include "ui/surroundings.h"
 
@@ -18,11 +17,9 @@ namespace unknot::ui {
 class AnswerRows final : public wxPanel {
  public:
   using Edit = std::function<void(const std::function<void(app::IntakeSheet&)>&)>;
-  // `words`: of the language the fields are named in. `edit` changes the sheet; `resized` is told when lines
-  // came or went.
-  AnswerRows(wxWindow* parent, const Surroundings& around, const core::Words& words,
-             const std::vector<domain::PlainArea>& areas, const domain::Question& question, Edit edit,
-             std::function<void()> resized);
+  // `edit` changes the sheet; `resized` is told when lines came or went. `areas` outlive the control.
+  AnswerRows(wxWindow* parent, const Surroundings& around, const std::vector<domain::PlainArea>& areas,
+             const domain::Question& question, Edit edit, std::function<void()> resized);
 
   // Lays the lines out as they are in the answer; nullptr: none yet. One empty line stands there to begin
   // with.
@@ -35,7 +32,6 @@ class AnswerRows final : public wxPanel {
   void layOut();
 
   const Surroundings& m_around;
-  const core::Words& m_words;
   const std::vector<domain::PlainArea>& m_areas;
   domain::Question m_question;
   Edit m_edit;

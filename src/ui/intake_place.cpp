@@ -199,9 +199,9 @@ void IntakePlace::addQuestion(Card* card, Form& form, const domain::Question& qu
   } else if (!domain::rowFields(question.kind).empty()) {
     form.add(slug, question.label, [&](wxWindow*) {
       shown.rows = new AnswerRows(
-          card, around(), around().words, m_desk.content.areas(), question,
-          [this](const std::function<void(app::IntakeSheet&)>& change) { edit(change); },
-          [this] { showAsked(); });
+          card, around(), m_desk.content.areas(), question,
+          [this, slug](const std::function<void(app::IntakeSheet&)>& change) { edit(slug, change); },
+          [this] { relayoutPage(); });
       shown.rows->show(m_presenter.state().sheet.answer(slug));
       return shown.rows;
     });
@@ -213,11 +213,12 @@ void IntakePlace::addQuestion(Card* card, Form& form, const domain::Question& qu
       return panel;
     });
   }
-  form.setHelp(slug, helpOf(question));
+  shown.help = helpOf(question);
+  form.setHelp(slug, shown.help);
   if (!hasDetail(question)) return;
   const auto* answer = m_presenter.state().sheet.answer(slug);
   auto* field = form.textLabelled(detailField(slug), " ", 1, [this, slug](const std::string& text) {
-    edit([&](app::IntakeSheet& sheet) { sheet.setDetail(slug, text); });
+    edit(slug, [&](app::IntakeSheet& sheet) { sheet.setDetail(slug, text); });
   });
   if (answer != nullptr) setText(field, answer->detail);
 }
@@ -228,7 +229,7 @@ void IntakePlace::addTyped(Form& form, const domain::Question& question) {
   const std::string label =
       question.unit.empty() ? question.label : question.label + " (" + question.unit + ")";
   wxTextCtrl* field = form.textLabelled(slug, label, lines, [this, slug](const std::string& text) {
-    edit([&](app::IntakeSheet& sheet) { sheet.setText(slug, text); });
+    edit(slug, [&](app::IntakeSheet& sheet) { sheet.setText(slug, text); });
   });
   m_typed[slug] = field;
   const auto values = valuesOf(m_presenter.state(), slug);
@@ -269,7 +270,7 @@ void IntakePlace::addChoices(wxPanel* panel, const domain::Question& question) {
     }
     for (const auto& [value, box] : boxes)
       box->Bind(wxEVT_CHECKBOX, [this, slug, value = value, boxes](wxCommandEvent& event) {
-        edit([&](app::IntakeSheet& sheet) { sheet.choose(slug, value, event.IsChecked()); });
+        edit(slug, [&](app::IntakeSheet& sheet) { sheet.choose(slug, value, event.IsChecked()); });
         // One that stands alone has emptied others.
         const auto now = valuesOf(m_presenter.state(), slug);
         for (const auto& [other, each] : boxes)
@@ -292,7 +293,7 @@ void IntakePlace::addChoices(wxPanel* panel, const domain::Question& question) {
     for (const auto& choice : choices)
       addRadio(choice.label, !values.empty() && values.front() == choice.slug,
                [this, slug, value = choice.slug] {
-                 edit([&](app::IntakeSheet& sheet) { sheet.choose(slug, value, true); });
+                 edit(slug, [&](app::IntakeSheet& sheet) { sheet.choose(slug, value, true); });
                });
     for (const AnswerState state : {AnswerState::notSure, AnswerState::ratherTell})
       addRadio(around().words.say("answer." + std::string(domain::toString(state))), answered == state,
@@ -301,8 +302,14 @@ void IntakePlace::addChoices(wxPanel* panel, const domain::Question& question) {
   panel->GetSizer()->Add(wrap, 1, wxEXPAND);
 }
 
-void IntakePlace::edit(const std::function<void(app::IntakeSheet&)>& change) {
+void IntakePlace::edit(const std::string& question, const std::function<void(app::IntakeSheet&)>& change) {
   m_presenter.edit(change);
+  Shown& shown = m_shown.at(question);
+  if (auto help = helpOf(shown.question); help != shown.help) {
+    shown.help = std::move(help);
+    shown.form->setHelp(question, shown.help);
+    relayoutPage();
+  }
   showAsked();
 }
 
@@ -317,26 +324,29 @@ void IntakePlace::showAsked() {
       if (const auto label = domain::detailAsked(shown.question, *answer); !label.empty())
         asked.push_back(detailField(slug) + label);
   }
-  if (asked != m_asked) {
-    m_asked = std::move(asked);
-    for (const auto& [slug, shown] : m_shown) {
-      const bool isShown = sheet.isAsked(shown.question);
-      shown.form->showField(slug, isShown);
-      if (!hasDetail(shown.question)) continue;
-      const auto* answer = sheet.answer(slug);
-      const std::string label =
-          answer == nullptr ? std::string() : domain::detailAsked(shown.question, *answer);
-      if (!label.empty()) shown.form->setLabel(detailField(slug), label);
-      shown.form->showField(detailField(slug), isShown && !label.empty());
-    }
+  if (asked == m_asked) return;
+  m_asked = std::move(asked);
+  for (const auto& [slug, shown] : m_shown) {
+    const bool isShown = sheet.isAsked(shown.question);
+    shown.form->showField(slug, isShown);
+    if (!hasDetail(shown.question)) continue;
+    const auto* answer = sheet.answer(slug);
+    const std::string label =
+        answer == nullptr ? std::string() : domain::detailAsked(shown.question, *answer);
+    if (!label.empty()) shown.form->setLabel(detailField(slug), label);
+    shown.form->showField(detailField(slug), isShown && !label.empty());
   }
+  relayoutPage();
+}
+
+void IntakePlace::relayoutPage() {
   m_questions->Layout();
   m_page->FitInside();
   m_page->Layout();
 }
 
 void IntakePlace::setState(const std::string& question, AnswerState state) {
-  edit([&](app::IntakeSheet& sheet) { sheet.setState(question, state); });
+  edit(question, [&](app::IntakeSheet& sheet) { sheet.setState(question, state); });
 }
 
 void IntakePlace::askOtherKind(const std::string& question) {
@@ -350,8 +360,6 @@ void IntakePlace::askOtherKind(const std::string& question) {
             field->second->ChangeValue(wxString());
           if (auto& shown = m_shown.at(question); shown.rows != nullptr) shown.rows->show(nullptr);
           setState(question, state);
-          m_shown.at(question).form->setHelp(question, helpOf(m_shown.at(question).question));
-          showAsked();
         },
         id);
   };

@@ -42,6 +42,7 @@ class IntakePlace final : public Place {
     domain::Question question;
     Form* form = nullptr;
     AnswerRows* rows = nullptr;
+    std::string help = {};
   };
 
   wxSizer* makeHead();
@@ -54,9 +55,10 @@ class IntakePlace final : public Place {
   std::string helpOf(const domain::Question& question) const;
   // Hides what is not asked, shows what is.
   void showAsked();
+  void relayoutPage();
   void askOtherKind(const std::string& question);
   void mirror(const app::IntakeState& state);
-  void edit(const std::function<void(app::IntakeSheet&)>& change);
+  void edit(const std::string& question, const std::function<void(app::IntakeSheet&)>& change);
   void setState(const std::string& question, domain::AnswerState state);
   void save();
   std::string focusedQuestion() const;

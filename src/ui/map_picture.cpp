@@ -38,16 +38,7 @@ std::shared_ptr<raster::Picture> drawMaps(const wxWindow* window, const Surround
 
 MapPicture::MapPicture(wxWindow* parent, const Surroundings& around, std::vector<domain::BodyView> views,
                        wxSize sizeDip)
-    : wxPanel(parent), m_around(around), m_views(std::move(views)) {
-  SetMinSize(FromDIP(sizeDip));
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
-    wxPaintDC dc(this);
-    if (m_picture) showPicture(dc, *m_picture, wxPoint(0, 0));
-  });
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    event.Skip();
-    redraw();
-  });
+    : PaintedPanel(parent, sizeDip), m_around(around), m_views(std::move(views)) {
   around.theme.follow(this, [this] { redraw(); });
 }
 
@@ -59,11 +50,8 @@ void MapPicture::show(const domain::BodyAtlas& atlas, const draw::BodyMapMarks& 
   redraw();
 }
 
-void MapPicture::redraw() {
-  const wxSize size = GetClientSize();
-  if (m_atlas == nullptr || size.x < 10 || size.y < 10) return;
-  m_picture = drawMaps(this, m_around, *m_atlas, m_marks, m_views, size);
-  Refresh();
+std::shared_ptr<const raster::Picture> MapPicture::painted(wxSize size) {
+  return m_atlas == nullptr ? nullptr : drawMaps(this, m_around, *m_atlas, m_marks, m_views, size);
 }
 
 }  // namespace unknot::ui

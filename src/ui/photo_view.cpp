@@ -1,7 +1,5 @@
 #include "ui/photo_view.h"
 
-#include <wx/dcclient.h>
-
 #include <utility>
 
 #include "draw/photo.h"
@@ -18,17 +16,7 @@ constexpr double kMargin = 6;
 }  // namespace
 
 PhotoView::PhotoView(wxWindow* parent, const Surroundings& around, wxSize sizeDip)
-    : wxPanel(parent), m_around(around) {
-  SetMinSize(FromDIP(sizeDip));
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
-    wxPaintDC dc(this);
-    if (m_picture) showPicture(dc, *m_picture, wxPoint(0, 0));
-  });
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    event.Skip();
-    redraw();
-  });
-}
+    : PaintedPanel(parent, sizeDip), m_around(around) {}
 
 void PhotoView::show(std::shared_ptr<const core::Photo> photo) {
   if (photo == m_photo) return;
@@ -36,16 +24,14 @@ void PhotoView::show(std::shared_ptr<const core::Photo> photo) {
   redraw();
 }
 
-void PhotoView::redraw() {
-  const wxSize size = GetClientSize();
-  if (size.x < 10 || size.y < 10) return;
-  m_picture = makePicture(this, m_around, size);
-  m_picture->paint([&](draw::Canvas& canvas) {
+std::shared_ptr<const raster::Picture> PhotoView::painted(wxSize size) {
+  auto picture = makePicture(this, m_around, size);
+  picture->paint([&](draw::Canvas& canvas) {
     const draw::Rect all{0, 0, static_cast<double>(size.x), static_cast<double>(size.y)};
     canvas.fill(draw::Path::roundedRectangle(all, kCorner), kPaper);
     if (m_photo) draw::drawPhoto(canvas, *m_photo, all.inflated(-kMargin));
   });
-  Refresh();
+  return picture;
 }
 
 }  // namespace unknot::ui

@@ -1,7 +1,5 @@
 #include "ui/pose_strip.h"
 
-#include <wx/dcclient.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -21,28 +19,16 @@ constexpr std::size_t kPlaces = 4;
 }  // namespace
 
 PoseStrip::PoseStrip(wxWindow* parent, const Surroundings& around, int heightDip)
-    : wxPanel(parent), m_around(around) {
-  SetMinSize(FromDIP(wxSize(-1, heightDip)));
-  Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
-    wxPaintDC dc(this);
-    if (m_picture) showPicture(dc, *m_picture, wxPoint(0, 0));
-  });
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
-    event.Skip();
-    redraw();
-  });
-}
+    : PaintedPanel(parent, wxSize(-1, heightDip)), m_around(around) {}
 
 void PoseStrip::show(std::vector<domain::PoseFrame> frames) {
   m_frames = std::move(frames);
   redraw();
 }
 
-void PoseStrip::redraw() {
-  const wxSize size = GetClientSize();
-  if (size.x < 10 || size.y < 10) return;
-  m_picture = makePicture(this, m_around, size);
-  m_picture->paint([&](draw::Canvas& canvas) {
+std::shared_ptr<const raster::Picture> PoseStrip::painted(wxSize size) {
+  auto picture = makePicture(this, m_around, size);
+  picture->paint([&](draw::Canvas& canvas) {
     const draw::Rect all{0, 0, static_cast<double>(size.x), static_cast<double>(size.y)};
     canvas.fill(draw::Path::roundedRectangle(all, kCorner), kGround);
     const double width = all.width / static_cast<double>(std::max(kPlaces, m_frames.size()));
@@ -52,7 +38,7 @@ void PoseStrip::redraw() {
       x += width;
     }
   });
-  Refresh();
+  return picture;
 }
 
 }  // namespace unknot::ui

@@ -127,7 +127,6 @@ BOOST_AUTO_TEST_CASE(AFlagIsClosedByANamedPersonAndThenLeavesNothingOut) {
 BOOST_AUTO_TEST_CASE(OverAnOpenStopAHandsOnSessionIsSignedOnlyWithAReason) {
   app::addIntake(work, intake({{"new-signs", AnswerState::answered, {"calf"}}}));
   const auto session = handsOn();
-  BOOST_TEST(app::openStops(work, ana).size() == 1U);
   BOOST_TEST(thrownBy<core::InputError>([&] {
                app::signSession(work, session);
              }).starts_with("error.session.openFlag flags="));
@@ -140,8 +139,9 @@ BOOST_AUTO_TEST_CASE(OverAnOpenStopAHandsOnSessionIsSignedOnlyWithAReason) {
 BOOST_AUTO_TEST_CASE(AReferredStopNoLongerHoldsASignatureBack) {
   app::addIntake(work, intake({{"new-signs", AnswerState::answered, {"calf"}}}));
   app::closeFlag(work, closing("calf", domain::ClosingKind::referred));
-  app::signSession(work, handsOn());
-  BOOST_TEST(app::openStops(work, ana).empty());
+  const auto session = handsOn();
+  app::signSession(work, session);
+  BOOST_TEST(store.sessions().find(session)->signatures.front().text == "");
 }
 
 BOOST_AUTO_TEST_CASE(AnAssistantTakesInAnIntakeButClosesNoFlag) {

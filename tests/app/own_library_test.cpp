@@ -89,6 +89,7 @@ BOOST_AUTO_TEST_CASE(AMovementInAPlanIsPutAwayAndThePlanIsSavedAndPrintedAsBefor
   BOOST_TEST(test::allText(composeHandout(ownWork, zoe, {})) == before);
   BOOST_REQUIRE((content.exercise(mine) != nullptr));
   BOOST_TEST(content.exercise(mine)->putAway);
+  auto next = plan;
   next.id = {};
   next.items[0].minutes = 9;
   BOOST_TEST(savePlan(ownWork, next).version == 2);

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "app/clients.h"
+#include "app/intakes.h"
 #include "app/work_support.h"
 #include "core/executor.h"
 
@@ -250,6 +251,36 @@ BOOST_AUTO_TEST_CASE(AFailedSaveSaysSoAndKeepsWhatWasTyped) {
   BOOST_TEST((state.save.kind == SaveState::Kind::saved));
 }
 
+BOOST_AUTO_TEST_CASE(SigningOverAStopAsksForAReasonWhichIsThenSeen) {
+  domain::Intake intake;
+  intake.client = zoe;
+  intake.questionnaire = "general/2";
+  intake.takenOn = work.today();
+  intake.answers = {{"new-signs", domain::AnswerState::answered, {"calf"}}};
+  app::addIntake(work, intake);
+  start();
+  presenter.tapRegion("ql-l", false);
+  presenter.setLevel(3);
+  core::Message asked;
+  bool done = false;
+  const auto sign = [&](const std::string& reason) {
+    presenter.sign(
+        reason, [&] { done = true; }, [&](const core::Message& why) { asked = why; });
+  };
+  sign({});
+  BOOST_TEST(!done);
+  BOOST_TEST(asked.id == "error.session.openFlag");
+  BOOST_TEST(!state.readOnly);
+  sign("Seen by her doctor this morning.");
+  BOOST_TEST(done);
+  BOOST_REQUIRE(state.signatureLines.size() == 1U);
+  BOOST_TEST(state.signatureLines[0].id == "session.signature.signed-over");
+  BOOST_TEST(test::shippedContent()
+                 .words("en")
+                 .say(state.signatureLines[0])
+                 .find("Seen by her doctor this morning.") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(SigningFreezes) {
   start();
   presenter.tapRegion("ql-l", false);
@@ -259,7 +290,7 @@ BOOST_AUTO_TEST_CASE(SigningFreezes) {
   presenter.toggleTimer();
   bool done = false;
   presenter.sign(
-      {}, [&] { done = true; }, [](const auto&) {});
+      {}, [&] { done = true; }, [](const auto&) { BOOST_ERROR("nothing asks for a reason"); });
   BOOST_TEST(done);
   BOOST_TEST(state.readOnly);
   BOOST_TEST(state.marks.ghost.empty());

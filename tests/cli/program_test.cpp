@@ -306,6 +306,36 @@ BOOST_FIXTURE_TEST_CASE(ATemplateGoesFromOneClientToAnotherWithoutWhatTheIntakeL
   BOOST_TEST(line() == id + "  First lesson  (washrag, arch-and-flatten)");
 }
 
+BOOST_FIXTURE_TEST_CASE(WhatWasAnsweredIsShownAndAFlagIsClosedByName, WithClient) {
+  BOOST_TEST(run({"intake", "show", "p", "ana"}) == kFailed);
+  BOOST_TEST(run({"flags", "p", "ana"}) == kDone);
+  BOOST_TEST(line() == "Nothing in the newest answers raises a flag.");
+  files["intake.json"] =
+      R"({"schema":"unknot/intake/1","questionnaire":"general/2","takenOn":"2026-03-02","answers":[
+      {"question":"new-signs","values":["calf"]},
+      {"question":"medicines","rows":[{"name":"Aspirin","dose":"100 mg"},{"name":"a cream"}]}]})";
+  BOOST_REQUIRE(run({"intake", "add", "p", "ana", "intake.json"}) == kDone);
+  BOOST_REQUIRE(run({"intake", "show", "p", "ana"}) == kDone);
+  BOOST_TEST(out.str().find("Aspirin, 100 mg; a cream") != std::string::npos, out.str());
+  BOOST_REQUIRE(run({"intake", "show", "p", "ana", "--json"}) == kDone);
+  BOOST_TEST(json()["answers"][1]["rows"][0]["dose"] == "100 mg");
+  BOOST_REQUIRE(run({"flags", "p", "ana", "--json"}) == kDone);
+  BOOST_TEST(json()["flags"][0]["flag"] == "calf");
+  BOOST_TEST(json()["flags"][0]["open"] == true);
+  // Nobody is named who cleared it.
+  BOOST_TEST(run({"flag", "close", "p", "ana", "calf", "--as", "cleared"}) == kFailed);
+  BOOST_TEST(run({"flag", "close", "p", "ana", "calf", "--as", "forgotten", "--who", "Dr Berg"}) == kFailed);
+  BOOST_TEST(run({"flag", "close", "p", "ana", "saddle", "--as", "cleared", "--who", "Dr Berg"}) == kFailed);
+  BOOST_TEST(run({"flag", "close", "p", "ana", "calf", "--as", "cleared", "--who", "Dr Berg", "--on",
+                  "1 May"}) == kFailed);
+  BOOST_REQUIRE(run({"flag", "close", "p", "ana", "calf", "--as", "cleared", "--who", "Dr Berg"}) == kDone);
+  BOOST_REQUIRE(run({"flags", "p", "ana", "--json"}) == kDone);
+  BOOST_TEST(json()["flags"][0]["open"] == false);
+  BOOST_TEST(json()["flags"][0]["closing"]["who"] == "Dr Berg");
+  BOOST_REQUIRE(run({"flags", "p", "ana"}) == kDone);
+  BOOST_TEST(out.str().find("Cleared by Dr Berg") != std::string::npos, out.str());
+}
+
 BOOST_FIXTURE_TEST_CASE(ATableComesInAndGoesAgain, WithClient) {
   files["list.csv"] = "Name,Born,Extra\nBo Sample,1980-02-29,tea\n,,nobody\n";
   BOOST_TEST(run({"import", "csv", "p", "list.csv", "--dry-run"}) == kDone, err.str());

@@ -125,6 +125,10 @@ with tempfile.TemporaryDirectory(prefix="unknot-schemas-") as temporary:
     held("init", second, "--name", "Other", "--practitioner", "Sam Example")
     client = held("client", "add", first, write("client.json", CLIENT))["id"]
     held("intake", "add", first, client, write("intake.json", INTAKE))
+    held("intake", "show", first, client)
+    hold(json.loads(run("flags", first, client, "--json")), "flags")
+    held("flag", "close", first, client, "osteoporosis", "--as", "referred", "--who", "Dr Example", "--reason", "asked for limits")
+    hold(json.loads(run("flags", first, client, "--json")), "flags")
     held("session", "add", first, client, write("session.json", SESSION))
     held("plan", "set", first, client, write("plan.json", PLAN))
     held("plan", "keep", first, client, "--name", "As it is")

@@ -91,6 +91,11 @@ BOOST_AUTO_TEST_CASE(WhetherItIsSignedIsSaidFirst) {
   BOOST_TEST(contains(said(), "Another client."));
 }
 
+BOOST_AUTO_TEST_CASE(WhyItWasSignedOverAStopStandsWithTheSignature) {
+  sign(domain::SignatureKind::signedAsIs, "Seen by her doctor this morning.");
+  BOOST_TEST(contains(said(), "Seen by her doctor this morning."));
+}
+
 BOOST_AUTO_TEST_CASE(NotLookedAtIsADashAndNeverZero) {
   session.current.content.findings = {};
   domain::RegionFinding finding;
