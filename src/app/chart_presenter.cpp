@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/answer_text.h"
+#include "app/intakes.h"
 #include "app/practice_log_presenter.h"
 #include "platform/files.h"
 #include "unicode/dates.h"
@@ -26,43 +28,7 @@ void appendTo(std::string& list, const std::string& next) {
   list += next;
 }
 
-// What a field of a row says.
-std::string fieldText(const core::Words& words, const std::string& field, const std::string& text) {
-  if (field == "area" && words.entries().contains("area." + text)) return words.say("area." + text);
-  if (field == "side" && words.entries().contains("kiosk.side." + text))
-    return words.say("kiosk.side." + text);
-  if (field == "score") return words.say("kiosk.scale.value", {{"value", text}});
-  return text;
-}
-
 }  // namespace
-
-std::string answerText(const core::Words& words, const domain::Question& question,
-                       const domain::IntakeAnswer& answer) {
-  if (answer.state == domain::AnswerState::notSure) return words.say("answer.not-sure");
-  if (answer.state == domain::AnswerState::ratherTell) return words.say("answer.rather-tell");
-  std::string text;
-  for (const auto& value : answer.values) {
-    const auto choice = std::find_if(question.choices.begin(), question.choices.end(),
-                                     [&](const auto& entry) { return entry.slug == value; });
-    if (choice != question.choices.end())
-      appendTo(text, choice->label);
-    else if (question.kind == domain::QuestionKind::yesNo && (value == "yes" || value == "no"))
-      appendTo(text, words.say(value == "yes" ? "answer.yes" : "answer.no"));
-    else
-      appendTo(text, value);
-  }
-  for (const auto& row : answer.rows) {
-    std::string line;
-    for (const auto& field : domain::writtenFields(question.kind))
-      if (const auto found = row.find(field); found != row.end())
-        appendTo(line, fieldText(words, field, found->second));
-    if (!text.empty() && !line.empty()) text += "; ";
-    text += line;
-  }
-  if (!answer.detail.empty()) text += " (" + answer.detail + ")";
-  return text;
-}
 
 ChartPresenter::ChartPresenter(Desk& desk) : Presenter(desk.tasks), m_desk(desk) {
   m_subscription = desk.changes.subscribe([this](const Change& change) {
@@ -85,6 +51,7 @@ void ChartPresenter::refresh() {
   run([&work = m_desk.work, client = state().client] { return readChart(work, client); },
       [this](const Chart& chart) {
         if (chart.client.id != state().client) return;
+        m_intakes.assign(chart.intakes.rbegin(), chart.intakes.rend());
         update([&](ChartState& state) { state = stateOf(chart); });
       });
 }
@@ -120,6 +87,8 @@ ChartState ChartPresenter::stateOf(const Chart& chart) const {
     state.facts.push_back(
         m_desk.words.sayCount("chart.years", chart.client.birthDate->yearsUntil(m_desk.today())));
   if (!chart.client.phone.empty()) state.facts.push_back(chart.client.phone);
+  state.flags = flagLines(m_desk.words, m_desk.content.atlas(), chart.flags, chart.questions,
+                          chart.intakes.empty() ? nullptr : &chart.intakes.back());
   int number = 0;
   for (const auto& session : chart.sessions) {
     const bool handsOn = session.current.content.kind == domain::SessionKind::handsOn;
@@ -127,11 +96,23 @@ ChartState ChartPresenter::stateOf(const Chart& chart) const {
     state.sessions.push_back(sessionOf(session, handsOn ? number : 0));
     if (handsOn && !session.isInError()) state.lastTime = lastTimeOf(session, number);
   }
+  if (state.lastTime)
+    state.lastTime->maps.before.caution = state.lastTime->maps.after.caution =
+        domain::touchedRegions(chart.flags);
   std::reverse(state.sessions.begin(), state.sessions.end());
   if (chart.plan) addPlan(state, *chart.plan);
   state.practised = practiceHistory(m_desk.words, m_desk.practice.language, chart.planned, chart.practiceLogs,
                                     m_desk.today());
-  if (!chart.intakes.empty()) addIntake(state, chart.questions, chart.intakes.back());
+  for (const auto& intake : m_intakes)
+    state.intakes.push_back(m_desk.words.say(
+        "chart.intake.heading", {{"version", std::to_string(intake.version)},
+                                 {"date", unicode::formatDate(intake.takenOn, m_desk.practice.language)}}));
+  if (!m_intakes.empty()) addIntake(state, chart.questions, 0);
+  if (chart.intakeDraftAt)
+    state.intakeDraft =
+        m_desk.dateText(m_desk.dayOf(*chart.intakeDraftAt)) + " " +
+        unicode::formatTime(*chart.intakeDraftAt, m_desk.practice.timeZone, m_desk.practice.language);
+  addConsents(state, chart);
   for (const auto& record : chart.documents)
     state.documents.push_back({record, m_desk.dateText(m_desk.dayOf(record.createdAt)),
                                m_desk.words.say("documentKind." + std::string(domain::toString(record.kind))),
@@ -203,20 +184,97 @@ void ChartPresenter::addPlan(ChartState& state, const domain::ExercisePlan& plan
 }
 
 void ChartPresenter::addIntake(ChartState& state, const domain::Questionnaire& questions,
-                               const domain::Intake& intake) const {
-  state.intakeHeading = m_desk.words.say(
-      "chart.intake.heading", {{"version", std::to_string(intake.version)},
-                               {"date", unicode::formatDate(intake.takenOn, m_desk.practice.language)}});
+                               std::size_t index) const {
+  const auto& intake = m_intakes.at(index);
+  state.shownIntake = index;
+  state.answers.clear();
+  state.places = {};
+  std::vector<domain::AnswerChange> changes;
+  if (index + 1 < m_intakes.size()) changes = domain::differences(m_intakes[index + 1], intake);
   for (const auto& section : questions.sections) {
     bool first = true;
     for (const auto& question : section.questions) {
       const auto* answer = domain::answerTo(intake.answers, question.slug);
-      if (answer == nullptr) continue;
-      state.answers.push_back({first ? section.title : std::string(), question.label,
-                               answerText(m_desk.words, question, *answer)});
+      const auto change = std::find_if(changes.begin(), changes.end(), [&](const domain::AnswerChange& each) {
+        return each.question == question.slug;
+      });
+      if (answer == nullptr && change == changes.end()) continue;
+      ChartAnswer line;
+      if (first) line.section = section.title;
+      line.question = question.label;
+      if (answer != nullptr) line.answer = answerText(m_desk.words, question, *answer);
+      line.changed = change != changes.end();
+      if (line.changed && change->before) line.before = answerText(m_desk.words, question, *change->before);
+      state.answers.push_back(std::move(line));
       first = false;
+      if (answer != nullptr && question.kind == domain::QuestionKind::bodyMap)
+        state.places = domain::placesIn(m_desk.content.areas(), answer->rows);
     }
   }
+}
+
+void ChartPresenter::addConsents(ChartState& state, const Chart& chart) const {
+  const auto add = [&](const domain::ConsentText& text, const domain::Consent* said) {
+    ChartConsent line;
+    line.text = text;
+    line.accepted = said != nullptr && said->decision == domain::ConsentDecision::accepted;
+    if (said == nullptr) {
+      line.state = m_desk.words.say("chart.consent.notAsked");
+    } else {
+      const std::string id = "chart.consent." + std::string(domain::toString(said->decision));
+      line.state = m_desk.words.say(id, {{"date", m_desk.dateText(said->on)}, {"name", said->signer}});
+    }
+    if (said != nullptr && said->text.version < text.version)
+      line.state += " " + m_desk.words.say("chart.consent.older");
+    state.consents.push_back(std::move(line));
+  };
+  std::vector<const domain::Consent*> rest;
+  for (const auto& consent : chart.consents) rest.push_back(&consent);
+  for (const auto& text : m_desk.content.intake().consents(m_desk.practice.language)) {
+    const auto said = std::find_if(rest.begin(), rest.end(),
+                                   [&](const auto* each) { return each->text.slug == text.slug; });
+    add(text, said == rest.end() ? nullptr : *said);
+    if (said != rest.end()) rest.erase(said);
+  }
+  // A text that is no longer asked was signed all the same.
+  for (const auto* consent : rest) add(consent->text, consent);
+}
+
+void ChartPresenter::showIntake(std::size_t index) {
+  if (index >= m_intakes.size()) return;
+  run([&work = m_desk.work, intake = m_intakes[index]] { return questionsOf(work, intake); },
+      [this, index, client = state().client](const domain::Questionnaire& questions) {
+        if (client != state().client || index >= m_intakes.size()) return;
+        update([&](ChartState& state) { addIntake(state, questions, index); });
+      });
+}
+
+void ChartPresenter::withdrawConsent(const std::string& slug, const std::string& reason) {
+  run(
+      [&work = m_desk.work, client = state().client, name = state().name, slug, reason] {
+        app::withdrawConsent(work, client, slug, name, reason);
+        return 0;
+      },
+      [](int) {});
+}
+
+void ChartPresenter::signedOnPaper(const std::string& slug) {
+  const auto found = std::find_if(state().consents.begin(), state().consents.end(),
+                                  [&](const ChartConsent& each) { return each.text.slug == slug; });
+  if (found == state().consents.end()) return;
+  domain::Consent consent;
+  consent.client = state().client;
+  consent.text = found->text;
+  consent.language = m_desk.practice.language;
+  consent.decision = domain::ConsentDecision::accepted;
+  consent.on = m_desk.today();
+  consent.signer = state().name;
+  run(
+      [&work = m_desk.work, consent] {
+        addConsent(work, consent, true);
+        return 0;
+      },
+      [](int) {});
 }
 
 }  // namespace unknot::app

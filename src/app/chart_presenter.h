@@ -10,7 +10,9 @@
 
 #include "app/clients.h"
 #include "app/desk.h"
+#include "app/flag_lines.h"
 #include "app/presenter.h"
+#include "domain/client_places.h"
 #include "draw/body_map_figure.h"
 
 namespace unknot::app {
@@ -20,7 +22,8 @@ struct SessionMaps {
   draw::BodyMapMarks before;
   draw::BodyMapMarks after;
   friend bool operator==(const SessionMaps& a, const SessionMaps& b) {
-    return a.before.tension == b.before.tension && a.after.tension == b.after.tension;
+    return a.before.tension == b.before.tension && a.after.tension == b.after.tension &&
+           a.before.caution == b.before.caution;
   }
 };
 
@@ -54,8 +57,17 @@ struct ChartLastTime {
 struct ChartAnswer {
   std::string section;  // set on the first of a section
   std::string question;
-  std::string answer;
+  std::string answer;    // "" where there is none any more
+  bool changed = false;  // since the version before
+  std::string before;    // then; "" where it was not answered
   friend bool operator==(const ChartAnswer&, const ChartAnswer&) = default;
+};
+
+struct ChartConsent {
+  domain::ConsentText text;
+  std::string state;      // "Agreed, 2 March 2026, signed by Ana Example"
+  bool accepted = false;  // can be withdrawn
+  friend bool operator==(const ChartConsent&, const ChartConsent&) = default;
 };
 
 struct ChartDocument {
@@ -73,14 +85,19 @@ struct ChartState {
   domain::BodyBuild build = domain::BodyBuild::medium;  // of the figure on their maps
   std::vector<std::string> facts;                       // pronouns, age, phone: those that are known
   std::string about;
+  std::vector<FlagLine> flags;  // raised by the newest answers
   std::optional<ChartLastTime> lastTime;
-  std::vector<ChartSession> sessions;  // newest first
-  std::vector<std::string> planLines;  // exercise and dose
-  std::string planHeading;             // "From 2 March 2026, review on 30 March 2026"
-  std::vector<std::string> practised;  // week by week, the newest first
-  std::string intakeHeading;           // "Version 2, taken on 2 March 2026"
-  std::vector<ChartAnswer> answers;
-  std::vector<ChartDocument> documents;  // newest first
+  std::vector<ChartSession> sessions;      // newest first
+  std::vector<std::string> planLines;      // exercise and dose
+  std::string planHeading;                 // "From 2 March 2026, review on 30 March 2026"
+  std::vector<std::string> practised;      // week by week, the newest first
+  std::vector<std::string> intakes;        // "Version 2, taken on 2 March 2026"; newest first
+  std::size_t shownIntake = 0;             // which of them
+  std::vector<ChartAnswer> answers;        // of that one, to the questions it answered
+  std::optional<std::string> intakeDraft;  // when answers were typed that wait to be saved
+  domain::ClientPlaces places;             // where they said that it hurts
+  std::vector<ChartConsent> consents;      // each text there is, and those that were signed once
+  std::vector<ChartDocument> documents;    // newest first
   std::optional<core::Message> problem;
   friend bool operator==(const ChartState&, const ChartState&) = default;
 };
@@ -91,6 +108,12 @@ class ChartPresenter final : public Presenter<ChartState> {
 
   void open(domain::ClientId client);
   void refresh();
+  // `index`: in State::intakes.
+  void showIntake(std::size_t index);
+  // Without a reason none is kept: none has to be given.
+  void withdrawConsent(const std::string& slug, const std::string& reason);
+  // They signed it on a sheet of paper.
+  void signedOnPaper(const std::string& slug);
   // A copy that was handed out, byte for byte, into a file of the person's choice; leaving is in the audit
   // chain.
   void saveDocument(domain::DocumentId document, const std::filesystem::path& file,
@@ -102,15 +125,12 @@ class ChartPresenter final : public Presenter<ChartState> {
   ChartSession sessionOf(const domain::Session& session, int number) const;
   ChartLastTime lastTimeOf(const domain::Session& session, int number) const;
   void addPlan(ChartState& state, const domain::ExercisePlan& plan) const;
-  void addIntake(ChartState& state, const domain::Questionnaire& questions,
-                 const domain::Intake& intake) const;
+  void addIntake(ChartState& state, const domain::Questionnaire& questions, std::size_t index) const;
+  void addConsents(ChartState& state, const Chart& chart) const;
 
   Desk& m_desk;
   std::shared_ptr<void> m_subscription;
+  std::vector<domain::Intake> m_intakes;  // of the State, newest first
 };
-
-// An answer in words: chosen labels, "Not sure", "I'd rather tell you"; "" for none.
-std::string answerText(const core::Words& words, const domain::Question& question,
-                       const domain::IntakeAnswer& answer);
 
 }  // namespace unknot::app

@@ -93,6 +93,8 @@ Chart readChart(Workspace& work, domain::ClientId client) {
                                       work.store.flagClosings().ofClient(client));
   chart.consents = domain::standingConsents(work.store.consents().ofClient(client));
   chart.documents = work.store.documents().ofClient(client);
+  if (may(work.store.user().role, Right::writeClient))
+    if (const auto draft = intakeDraft(work, client)) chart.intakeDraftAt = draft->intake.enteredAt;
   work.store.audit(domain::AuditAction::read, subjectOf("client", client));
   return chart;
 }

@@ -29,6 +29,8 @@ struct Chart {
   std::vector<domain::StandingFlag> flags;
   std::vector<domain::Consent> consents;  // the newest word on each
   std::vector<domain::DocumentRecord> documents;
+  // When answers were typed that wait to be saved; for those who may take in an intake.
+  std::optional<core::Instant> intakeDraftAt;
 };
 Chart readChart(Workspace& work, domain::ClientId client);
 

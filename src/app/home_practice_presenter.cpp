@@ -356,9 +356,21 @@ bool HomePracticePresenter::lacksMovement() const {
   return m_plan.items.empty() && m_plan.id.isNil() && written;
 }
 
+void HomePracticePresenter::dropChanges() {
+  m_state.changed = false;
+  m_state.reviewIssue.reset();
+  m_state.problem.reset();
+}
+
 void HomePracticePresenter::changed() {
   m_state.changed = true;
   m_state.told.reset();
+  // The day to look at it has come: a plan that begins today is looked at again on another one.
+  if (m_plan.reviewOn && *m_plan.reviewOn < unicode::dateIn(m_clock.now(), m_timeZone)) {
+    m_state.told = core::Message{"plan.reviewOver", {{"date", m_state.reviewOn}}, {}};
+    m_plan.reviewOn.reset();
+    m_state.reviewOn.clear();
+  }
   m_state.problem.reset();
   publish();
 }

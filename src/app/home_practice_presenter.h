@@ -22,6 +22,7 @@ struct LibraryCard {
   std::string place;               // position in words; of several how many there are
   std::vector<std::string> lines;  // what it is for, what speaks for it, or what speaks against it
   bool inPlan = false;
+  bool leftOut = false;          // for this client, by the safety list
   bool untranslated = false;     // the client's handout would have the author's language
   domain::ExerciseSlug picture;  // of which the picture is shown
   std::optional<domain::PlanTemplateId> planTemplate;
@@ -120,6 +121,8 @@ class HomePracticePresenter {
   void setNote(const std::string& note);
   // As typed; empty takes it away.
   void setReviewOn(const std::string& typed);
+  // What was changed and can't be saved is given up.
+  void dropChanges();
   // Commits what changed. A plan without a movement is not saved: what was written for it, or a review date
   // that can't be read, is then not kept, and the State says why.
   void flush(std::function<void(bool saved)> done);

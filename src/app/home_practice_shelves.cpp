@@ -43,6 +43,7 @@ LibraryCard HomePracticePresenter::cardOf(const domain::Exercise& exercise,
   card.lines = std::move(lines);
   card.inPlan = std::any_of(m_plan.items.begin(), m_plan.items.end(),
                             [&](const domain::PlanItem& item) { return item.exercise == exercise.slug; });
+  card.leftOut = !domain::judge(exercise, m_grounds.raised).leavesOut.empty();
   const auto* translated = m_content.exercise(exercise.slug, m_clientLanguage);
   card.untranslated = translated == nullptr || !m_clientLanguage.starts_with(translated->language);
   return card;

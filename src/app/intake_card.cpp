@@ -1,6 +1,7 @@
 // What answers propose for the client's card.
 #include <algorithm>
 
+#include "app/clients.h"
 #include "app/intakes.h"
 #include "core/utf8.h"
 #include "unicode/dates.h"
@@ -93,6 +94,17 @@ Client withProposals(Client client, const std::vector<CardProposal>& proposals) 
       client.*textMember(proposal.field) = proposal.given;
   }
   return client;
+}
+
+void fillCard(Workspace& work, const domain::Intake& intake) {
+  const auto client = resolveClient(work, intake.client.toString());
+  const auto form = intakeForm(work, intake.language);
+  auto proposals = cardProposals(client, form.questionnaire, intake.answers, intake.language, work.today());
+  std::erase_if(proposals, [](const CardProposal& each) {
+    return !each.now.empty() || each.field == domain::CardField::language ||
+           each.field == domain::CardField::largePrint;
+  });
+  if (!proposals.empty()) changeClient(work, withProposals(client, proposals));
 }
 
 }  // namespace unknot::app

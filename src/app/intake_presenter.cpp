@@ -14,22 +14,6 @@ struct IntakePresenter::Read {
   std::optional<IntakeDraft> draft;
 };
 
-namespace {
-
-// A card that says nothing takes what was answered; what it says stays until somebody changes it by hand.
-void fillCard(Workspace& work, const domain::Intake& intake) {
-  const auto client = resolveClient(work, intake.client.toString());
-  const auto form = intakeForm(work, intake.language);
-  auto proposals = cardProposals(client, form.questionnaire, intake.answers, intake.language, work.today());
-  std::erase_if(proposals, [](const CardProposal& each) {
-    return !each.now.empty() || each.field == domain::CardField::language ||
-           each.field == domain::CardField::largePrint;
-  });
-  if (!proposals.empty()) changeClient(work, withProposals(client, proposals));
-}
-
-}  // namespace
-
 IntakePresenter::IntakePresenter(Desk& desk) : Presenter(desk.tasks), m_desk(desk) {}
 
 void IntakePresenter::open(domain::ClientId client) {

@@ -124,6 +124,26 @@ void addMeasures(Workspace& work, const domain::Questionnaire& questionnaire, co
   }
 }
 
+// Adds a record, or gives back the one that an earlier try of the same has added after all: everything is as
+// wanted then, but for author and time.
+template <class Repository, class Record>
+Record addOnce(Workspace& work, Repository& repository, Record wanted) {
+  work.store.atomically([&] {
+    for (const auto& one : repository.ofClient(wanted.client)) {
+      if (one.id != wanted.id) continue;
+      Record same = wanted;
+      same.author = one.author;
+      same.enteredAt = one.enteredAt;
+      if (same != one) continue;
+      wanted = one;
+      return;
+    }
+    repository.add(wanted);
+  });
+  publishAfterCommit(work, {Change::Kind::intake, wanted.client.value, wanted.id.value});
+  return wanted;
+}
+
 const Intake* newestOf(const std::vector<Intake>& intakes) {
   return intakes.empty() ? nullptr : &intakes.back();
 }
@@ -208,9 +228,7 @@ domain::FlagClosing closeFlag(Workspace& work, domain::FlagClosing closing) {
   closing.author = user.id;
   closing.authorName = user.name;
   closing.enteredAt = work.clock.now();
-  work.store.flagClosings().add(closing);
-  publishAfterCommit(work, {Change::Kind::intake, closing.client.value, closing.id.value});
-  return closing;
+  return addOnce(work, work.store.flagClosings(), closing);
 }
 
 domain::Consent addConsent(Workspace& work, domain::Consent consent, bool onPaper) {
@@ -230,9 +248,7 @@ domain::Consent addConsent(Workspace& work, domain::Consent consent, bool onPape
   if (consent.id.isNil()) consent.id = work.ids.make<domain::ConsentId>();
   consent.author = work.store.user().id;
   consent.enteredAt = work.clock.now();
-  work.store.consents().add(consent);
-  publishAfterCommit(work, {Change::Kind::intake, consent.client.value, consent.id.value});
-  return consent;
+  return addOnce(work, work.store.consents(), consent);
 }
 
 domain::Consent withdrawConsent(Workspace& work, domain::ClientId client, const std::string& slug,
@@ -255,9 +271,7 @@ domain::Consent withdrawConsent(Workspace& work, domain::ClientId client, const 
   withdrawal.author = work.store.user().id;
   withdrawal.enteredAt = work.clock.now();
   check(withdrawal, work.today());
-  work.store.consents().add(withdrawal);
-  publishAfterCommit(work, {Change::Kind::intake, client.value, withdrawal.id.value});
-  return withdrawal;
+  return addOnce(work, work.store.consents(), withdrawal);
 }
 
 }  // namespace unknot::app

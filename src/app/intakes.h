@@ -60,6 +60,9 @@ std::vector<CardProposal> cardProposals(const domain::Client& client,
 // The card with the proposals taken over.
 domain::Client withProposals(domain::Client client, const std::vector<CardProposal>& proposals);
 
+// A card that says nothing takes what was answered; what it says stays until somebody changes it by hand.
+void fillCard(Workspace& work, const domain::Intake& intake);
+
 // An intake that is being filled, as a draft of the client's: it stays until the answers are saved or
 // dropped.
 struct IntakeDraft {

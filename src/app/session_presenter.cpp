@@ -32,13 +32,16 @@ SessionPresenter::SessionPresenter(core::Tasks& tasks, Workspace& work, const co
 
 SessionPresenter::~SessionPresenter() = default;
 
-SessionPresenter::Opened SessionPresenter::look(Workspace& work, OpenSession session) {
+SessionPresenter::Opened SessionPresenter::look(Workspace& work, const core::Words& words,
+                                                OpenSession session) {
   Opened result;
   if (const auto client = work.store.clients().find(session.client)) {
     result.clientName = domain::spokenName(*client);
     result.build = client->build;
   }
   result.timeZone = work.store.practice().timeZone;
+  // A signed one speaks of its own day: what stands today is no part of it.
+  if (session.signatures.empty()) result.flags = clientFlags(work, words, session.client);
   result.session = std::move(session);
   return result;
 }
@@ -71,16 +74,22 @@ void SessionPresenter::read(Job job) {
 
 void SessionPresenter::start(domain::ClientId client, domain::SessionKind kind) {
   forget();
-  read([&work = m_work, client, kind] { return look(work, startSession(work, client, kind)); });
+  read([&work = m_work, &words = m_content.words(m_language), client, kind] {
+    return look(work, words, startSession(work, client, kind));
+  });
 }
 
 void SessionPresenter::open(domain::SessionId session) {
   forget();
-  read([&work = m_work, session] { return look(work, openSession(work, session)); });
+  read([&work = m_work, &words = m_content.words(m_language), session] {
+    return look(work, words, openSession(work, session));
+  });
 }
 
 void SessionPresenter::reread() {
-  read([&work = m_work, session = m_open.session] { return look(work, openSession(work, session)); });
+  read([&work = m_work, &words = m_content.words(m_language), session = m_open.session] {
+    return look(work, words, openSession(work, session));
+  });
 }
 
 void SessionPresenter::opened(Opened result) {
@@ -88,6 +97,7 @@ void SessionPresenter::opened(Opened result) {
   m_timeZone = std::move(result.timeZone);
   m_state.clientName = std::move(result.clientName);
   m_state.build = result.build;
+  m_state.flags = std::move(result.flags);
   m_everSaved = m_open.savedAt.has_value();
   m_saved = m_open.content;
   m_history.clear();
@@ -278,6 +288,20 @@ void SessionPresenter::dropDraft() {
   publish();
 }
 
+void SessionPresenter::readFlags() {
+  m_tasks.run(
+      m_alive,
+      [&work = m_work, &words = m_content.words(m_language), client = m_open.client] {
+        return clientFlags(work, words, client);
+      },
+      [this, session = m_open.session](ClientFlags flags) {
+        if (m_open.session != session || m_state.readOnly) return;
+        m_state.flags = std::move(flags);
+        publish();
+      },
+      [this](std::exception_ptr error) { failed(std::move(error)); });
+}
+
 void SessionPresenter::tick() {
   if (!m_state.ready || m_state.readOnly) return;
   const std::int64_t now = m_clock.monotonicMs();
@@ -459,7 +483,10 @@ void SessionPresenter::publish() {
   if (!m_state.minutesIssue) m_state.minutes = minutes == 0 ? std::string() : std::to_string(minutes);
   describeEntry();
   describeSignatures();
-  if (m_state.readOnly) m_timer.stop();
+  if (m_state.readOnly) {
+    m_timer.stop();
+    m_state.flags = {};
+  }
   m_state.timer = {m_timer.runs(), m_timer.text(m_clock.monotonicMs())};
   m_state.canUndo = m_history.canUndo() && !m_state.readOnly;
   m_state.canRedo = m_history.canRedo() && !m_state.readOnly;

@@ -109,6 +109,8 @@ class SessionPresenter {
 
   void takeDraft();
   void dropDraft();
+  // After something was said of one.
+  void readFlags();
   // Called by the window a few times a second: keeps drafts (700 ms after the last change, at least every 2
   // s), saves a version every 5 minutes, moves the timer on, and looks for mixed up sides.
   void tick();
@@ -142,8 +144,9 @@ class SessionPresenter {
     std::string clientName;
     domain::BodyBuild build = domain::BodyBuild::medium;
     std::string timeZone;
+    ClientFlags flags;
   };
-  static Opened look(Workspace& work, OpenSession session);
+  static Opened look(Workspace& work, const core::Words& words, OpenSession session);
   // Nothing of the session before is left to be edited while another one is being read.
   void forget();
   // `job` gives the Opened to show.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/flag_lines.h"
 #include "core/message.h"
 #include "domain/body_build.h"
 #include "domain/session.h"
@@ -101,6 +102,7 @@ struct SessionState {
   int strong = 0;  // at 3 or more, at the moment shown
   draw::BodyMapMarks marks;
   draw::BodyMapMarks marksAfter;  // of the second map, side by side
+  ClientFlags flags;              // as they stand today; none beside a signed session
   std::vector<SideDoubt> doubts;
   std::optional<ShorthandIssue> shorthandIssue;
   SaveState save;

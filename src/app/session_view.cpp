@@ -111,6 +111,7 @@ void SessionView::choose(draw::BodyMapMarks& marks, const SessionState& state) c
   marks.selected = {state.selected.begin(), state.selected.end()};
   marks.points = m_open.content.points;
   marks.selectedPoint = state.selectedPoint;
+  marks.caution = state.flags.touched;
 }
 
 draw::BodyMapMarks SessionView::marks(const SessionState& state, Moment moment) const {

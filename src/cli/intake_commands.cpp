@@ -1,5 +1,5 @@
 // What a client answered, and what that asks the practitioner to look at.
-#include "app/chart_presenter.h"
+#include "app/answer_text.h"
 #include "app/clients.h"
 #include "app/intakes.h"
 #include "cli/commands.h"

@@ -112,6 +112,12 @@ std::vector<const SafetyFlag*> countingFlags(const std::vector<StandingFlag>& st
   return counting;
 }
 
+std::set<RegionSlug, std::less<>> touchedRegions(const std::vector<StandingFlag>& standing) {
+  std::set<RegionSlug, std::less<>> regions;
+  for (const auto* flag : countingFlags(standing)) regions.insert(flag->regions.begin(), flag->regions.end());
+  return regions;
+}
+
 std::vector<const SafetyFlag*> openStopFlags(const std::vector<StandingFlag>& standing) {
   std::vector<const SafetyFlag*> open;
   for (const auto& each : standing)

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,6 +96,8 @@ std::vector<StandingFlag> standingFlags(const std::vector<SafetyFlag>& flags,
                                         const std::vector<FlagClosing>& closings);
 // Those that count.
 std::vector<const SafetyFlag*> countingFlags(const std::vector<StandingFlag>& standing);
+// What those touch, to be seen on the body map.
+std::set<RegionSlug, std::less<>> touchedRegions(const std::vector<StandingFlag>& standing);
 // Open ones over which nothing is signed without a written reason.
 std::vector<const SafetyFlag*> openStopFlags(const std::vector<StandingFlag>& standing);
 // What was answered that can raise the flag, in the order of its signs; each question once.

@@ -112,6 +112,7 @@ class FigurePainter {
       const CanvasState state(m_canvas);
       m_canvas.transform(m_place);
       paintBody();
+      paintCaution();
       paintLines();
       paintChoice();
     }
@@ -124,6 +125,7 @@ class FigurePainter {
   const BodyMapColors& colors() const { return m_options.colors; }
   bool full() const { return m_options.detail == FigureDetail::full; }
   bool showsChange() const { return m_marks.picture == MapPicture::change; }
+  bool showsPlaces() const { return m_marks.picture == MapPicture::places; }
   double seamWidth() const { return std::clamp(.8 * m_px, 1.7, kWidestSeam); }
   bool isWanted(const Rect& area) const { return !m_options.only || overlap(area, *m_options.only); }
   Color ground(int value) const { return showsChange() ? changeColor(value) : tensionColor(Tension(value)); }
@@ -131,6 +133,7 @@ class FigurePainter {
 
   ShownRegion shown(const BodyRegion& region, const RegionShape& shape) const {
     ShownRegion result{&region, &shape, {}, {}};
+    if (showsPlaces()) return result;
     if (showsChange()) {
       result.value = valueOf(m_marks.change, region.slug);
       result.notCompared = !result.value && m_marks.notCompared.contains(region.slug);
@@ -146,10 +149,14 @@ class FigurePainter {
   // laid inside their regions, and the outline is drawn last, over the end of every seam.
   void paintBody() {
     m_canvas.fill(m_view.outline, colors().unseen);
-    paintUnseen();
-    paintNotCompared();
-    paintGhosts();
-    paintValues();
+    if (showsPlaces()) {
+      paintPlaces();
+    } else {
+      paintUnseen();
+      paintNotCompared();
+      paintGhosts();
+      paintValues();
+    }
     if (full()) m_canvas.fill(innerRim(m_view.outline, kRimWidth), rgb(0x33424F, .08));
   }
 
@@ -181,6 +188,16 @@ class FigurePainter {
     m_canvas.stroke(regions, {line, seamWidth() * .6, {}, true, true});
   }
 
+  void paintPlaces() {
+    Path places;
+    for (const auto& shown : m_regions)
+      if (m_marks.places.contains(shown.region->slug)) places.append(shown.shape->path);
+    if (places.isEmpty()) return;
+    // The stroke closes the seams between regions of one place.
+    m_canvas.fill(places, colors().place);
+    m_canvas.stroke(places, {colors().place, seamWidth(), {}, true, true});
+  }
+
   // Last time: a breath of its colour over the hatching and a dotted line, which no level of today has.
   void paintGhosts() {
     for (const auto& shown : m_regions) {
@@ -207,6 +224,22 @@ class FigurePainter {
     }
     for (const auto& [value, path] : byValue) m_canvas.fill(path, ground(value));
     if (!seams.isEmpty()) m_canvas.stroke(seams, {colors().seam, seamWidth(), {}, true, true});
+  }
+
+  // Over the level, which stays readable between the lines; each has a light beside it, so that it is seen on
+  // every ground.
+  void paintCaution() {
+    Path touched;
+    for (const auto& shown : m_regions)
+      if (m_marks.caution.contains(shown.region->slug)) touched.append(shown.shape->path);
+    if (touched.isEmpty()) return;
+    const double spacing = std::max(15.0, (full() ? 9 : 5) * m_px);
+    const double width = std::max(2.2, (full() ? 1.5 : 1) * m_px);
+    const Path lines = hatchLines(touched, spacing, Slant::falling);
+    for (const auto& [color, share] : {std::pair(colors().halo, 2.2), std::pair(colors().caution, 1.0)}) {
+      m_canvas.stroke(lines, {color, width * share, {}, false, true});
+      m_canvas.stroke(touched, {color, width * share, {}, true, true});
+    }
   }
 
   void paintLines() {
@@ -303,6 +336,12 @@ class FigurePainter {
     const auto place = domain::placeOf(m_atlas, mark);
     if (!place || !isWanted(pointBounds(m_atlas, m_view.view, mark, m_place))) return;
     const Point at = m_place.apply(*place);
+    if (showsPlaces()) {
+      const double radius = pointSymbolSize(1 / m_px) / 2;
+      m_canvas.fill(Path::circle(at, radius + kPointRing), colors().halo);
+      m_canvas.fill(Path::circle(at, radius), colors().placePoint);
+      return;
+    }
     const Color under = selected ? colors().halo : groundUnder(mark);
     if (!full()) {
       drawPointDot(m_canvas, at, under);

@@ -24,6 +24,8 @@ struct BodyMapColors {
   Color outline, seam, unseen, hatch, label;
   Color selection, halo;      // of the chosen region: its line, and the light around it
   Color notCompared, dotted;  // a region looked at only once of twice: its ground and the dots on it
+  Color caution;              // lines over what a safety flag touches
+  Color place, placePoint;    // where the client says that it hurts; no colour of the tension scale
   static BodyMapColors paper();
   static BodyMapColors light();
   static BodyMapColors dark();
@@ -31,7 +33,9 @@ struct BodyMapColors {
 
 enum class MapPicture {
   levels,  // what the hand found: `tension`, and `ghost` where that has nothing
-  change   // what became of it: `change` and `notCompared`; levels and ghosts are not drawn
+  change,  // what became of it: `change` and `notCompared`; levels and ghosts are not drawn
+  places   // what the client pointed at: `places`, and `points` as plain discs. Never tension; nothing is
+           // hatched
 };
 
 // What one view shows. A region that the chosen picture says nothing about was not looked at: hatched.
@@ -41,6 +45,9 @@ struct BodyMapMarks {
   std::map<domain::RegionSlug, domain::Tension, std::less<>> ghost;  // last time, pale
   std::map<domain::RegionSlug, int, std::less<>> change;             // after minus before: -4 to 4
   std::set<domain::RegionSlug, std::less<>> notCompared;             // looked at only once of twice: dotted
+  std::set<domain::RegionSlug, std::less<>> places;                  // the client says that it hurts there
+  std::set<domain::RegionSlug, std::less<>>
+      caution;  // a safety flag touches them: falling lines over all else
   std::set<domain::RegionSlug, std::less<>> selected;
   std::optional<domain::RegionSlug> hovered;
   std::vector<domain::PointMark> points;  // those of the view are drawn, above everything else

@@ -124,10 +124,13 @@ std::set<domain::RegionSlug, std::less<>> changedRegions(const BodyAtlas& atlas,
   } else if (after.picture == MapPicture::levels) {
     addDifferences(before.tension, after.tension, changed);
     addDifferences(before.ghost, after.ghost, changed);
+  } else if (after.picture == MapPicture::places) {
+    addDifferences(before.places, after.places, changed);
   } else {
     addDifferences(before.change, after.change, changed);
     addDifferences(before.notCompared, after.notCompared, changed);
   }
+  addDifferences(before.caution, after.caution, changed);
   addDifferences(before.selected, after.selected, changed);
   if (before.hovered != after.hovered)
     for (const auto* marks : {&before, &after})

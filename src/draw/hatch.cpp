@@ -67,15 +67,16 @@ std::vector<Span> spansInside(const Path& shape, Point across, Point along, doub
 
 }  // namespace
 
-Path hatchLines(const Path& shape, double spacing) {
+Path hatchLines(const Path& shape, double spacing, Slant slant) {
   Path path;
   if (spacing <= 0) return path;
-  // In x + y and x - y, which need no root.
+  // In x + y and x - y, which need no root; y grows downwards.
   const double step = spacing * std::numbers::sqrt2;
-  for (const auto& span : spansInside(shape, {1, 1}, {1, -1}, step)) {
-    const double sum = static_cast<double>(span.row) * step;
-    path.moveTo({(sum + span.from) / 2, (sum - span.from) / 2});
-    path.lineTo({(sum + span.to) / 2, (sum - span.to) / 2});
+  const double turn = slant == Slant::rising ? 1 : -1;
+  for (const auto& span : spansInside(shape, {1, turn}, {1, -turn}, step)) {
+    const double across = static_cast<double>(span.row) * step;
+    path.moveTo({(across + span.from) / 2, turn * (across - span.from) / 2});
+    path.lineTo({(across + span.to) / 2, turn * (across - span.to) / 2});
   }
   return path;
 }

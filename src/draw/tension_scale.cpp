@@ -23,8 +23,8 @@ Color tensionInk(domain::Tension tension) {
 }
 
 BodyMapColors BodyMapColors::paper() {
-  return {rgb(0x55636E), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xCFD6DB), rgb(0x55636E),
-          rgb(0x0B4F55), rgb(0xFFFFFF), rgb(0xDEE3E6), rgb(0x84919A)};
+  return {rgb(0x55636E), rgb(0xFFFFFF), rgb(0xFFFFFF), rgb(0xCFD6DB), rgb(0x55636E), rgb(0x0B4F55),
+          rgb(0xFFFFFF), rgb(0xDEE3E6), rgb(0x84919A), rgb(0x8A4B08), rgb(0x8478BE), rgb(0x4A3C93)};
 }
 
 BodyMapColors BodyMapColors::light() {
@@ -32,8 +32,8 @@ BodyMapColors BodyMapColors::light() {
 }
 
 BodyMapColors BodyMapColors::dark() {
-  return {rgb(0x93A2AD), rgb(0x1D252B), rgb(0x262F36), rgb(0x44515B), rgb(0xB4C0C8),
-          rgb(0x7BE3DC), rgb(0x0E1519), rgb(0x3A464F), rgb(0x8B99A3)};
+  return {rgb(0x93A2AD), rgb(0x1D252B), rgb(0x262F36), rgb(0x44515B), rgb(0xB4C0C8), rgb(0x7BE3DC),
+          rgb(0x0E1519), rgb(0x3A464F), rgb(0x8B99A3), rgb(0xF0B86A), rgb(0x7567B8), rgb(0xC9C0F2)};
 }
 
 }  // namespace unknot::draw

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "domain/client_places.h"
 #include "ui/accessible.h"
 #include "ui/controls.h"
 #include "ui/text.h"
@@ -51,7 +52,7 @@ void AnswerRows::layOut() {
   for (std::size_t row = 0; row < m_rows.size(); ++row) addLine(row, m_rows[row]);
   // The line to begin with is no row until something is written into it.
   if (m_rows.empty()) addLine(0, {});
-  auto* add = makeButton(this, m_around, "intake.row.add", [this] {
+  auto* add = makeButton(this, m_around, "kiosk.row.add", [this] {
     if (m_rows.empty()) m_rows.emplace_back();
     m_rows.emplace_back();
     layOut();
@@ -68,13 +69,13 @@ void AnswerRows::addLine(std::size_t row, const domain::AnswerRow& filled) {
     const auto text = filled.find(field);
     auto* column = new wxBoxSizer(wxVERTICAL);
     if (row == 0)
-      column->Add(makeText(this, m_around.words.say("intake.row." + field), Look::small),
+      column->Add(makeText(this, m_around.words.say("kiosk.row." + field), Look::small),
                   wxSizerFlags().Border(wxBOTTOM, FromDIP(2)));
     column->Add(makeField(row, field, text == filled.end() ? std::string() : text->second),
                 wxSizerFlags().Expand());
     line->Add(column, wxSizerFlags(widthOf(field)).Border(wxRIGHT, FromDIP(space::kSmall)));
   }
-  auto* remove = makeButton(this, m_around, "intake.row.remove", [this, row] {
+  auto* remove = makeButton(this, m_around, "kiosk.row.remove", [this, row] {
     // The button is deleted with its line: first let its own event end.
     CallAfter([this, row] {
       if (row < m_rows.size()) m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(row));
@@ -83,15 +84,23 @@ void AnswerRows::addLine(std::size_t row, const domain::AnswerRow& filled) {
       m_resized();
     });
   });
-  setAccessibleName(remove,
-                    m_around.words.say("intake.row.removeNumber", {{"number", std::to_string(row + 1)}}));
+  setAccessibleName(remove, m_around.words.say("kiosk.row.removeNamed", {{"what", std::to_string(row + 1)}}));
   line->Add(remove, wxSizerFlags().Bottom());
   GetSizer()->Add(line, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kTight)));
 }
 
 wxWindow* AnswerRows::makeField(std::size_t row, const std::string& field, const std::string& text) {
+  // A point was put on the map; only there it can be moved.
+  if (field == "area" && row < m_rows.size() && domain::isPoint(m_rows[row])) {
+    const auto* area = domain::areaOf(m_areas, m_rows[row].at("region"));
+    return new FlowText(
+        this,
+        m_around.words.say("kiosk.map.pointIn",
+                           {{"area", area == nullptr ? "" : m_around.words.say("area." + area->slug)}}),
+        Look::text);
+  }
   const std::string name =
-      m_question.label + ", " + m_around.words.say("intake.row." + field) + " " + std::to_string(row + 1);
+      m_question.label + ", " + m_around.words.say("kiosk.row." + field) + " " + std::to_string(row + 1);
   std::vector<Option> options;
   if (field == "side")
     for (const char* side : kSides)

@@ -14,23 +14,10 @@ namespace {
 
 using domain::SessionKind;
 
-// Empties the part of a card that is filled with each State.
-wxSizer* emptied(const Card* card) {
-  card->body()->DestroyChildren();
-  wxSizer* sizer = card->body()->GetSizer();
-  sizer->Clear();
-  return sizer;
-}
-
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
   for (const auto& part : parts) text += (text.empty() ? "" : "  ·  ") + part;
   return text;
-}
-
-void relayoutBody(const Card* card) {
-  card->body()->Layout();
-  relayout(card->body());
 }
 
 }  // namespace
@@ -81,6 +68,10 @@ wxWindow* ChartPlace::makeBand() {
       band, around(), "chart.startSession", Look::primary, [this] { startSession(); }, "session");
   add(m_start);
   band->inner()->Add(row, 0, wxEXPAND);
+  m_flags = new FlagChips(band, around(), [this](const std::string& flag) {
+    m_navigation.showFlag(m_presenter.state().client, flag, [] {});
+  });
+  band->inner()->Add(m_flags, 0, wxEXPAND | wxTOP, FromDIP(space::kSmall));
   return band;
 }
 
@@ -89,8 +80,8 @@ void ChartPlace::makeTabs() {
   setAccessibleName(m_tabs, around().words.say("chart.tabs"));
   m_overview = new ChartOverview(m_tabs, around(), m_desk.content, m_navigation);
   m_tabs->AddPage(m_overview, around().say("chart.tab.overview"));
-  m_intake = addListTab("chart.tab.intake", "chart.intake.edit", "edit",
-                        [this] { m_navigation.editIntake(m_presenter.state().client); });
+  m_intake = new ChartIntake(m_tabs, around(), m_desk.content, m_presenter, m_navigation);
+  m_tabs->AddPage(m_intake, around().say("chart.tab.intake"));
   m_sessions = addListTab("chart.tab.sessions", "chart.startSession", "session", [this] { startSession(); });
   m_plan = addListTab("chart.tab.plan", "chart.plan.change", "plan",
                       [this] { m_navigation.openHomePractice(m_presenter.state().client); });
@@ -144,10 +135,11 @@ void ChartPlace::mirror(const app::ChartState& state) {
   m_name->setText(state.name);
   m_facts->setText(joined(state.facts));
   m_facts->Show(!state.facts.empty());
+  m_flags->show(state.flags);
   m_problem->setText(state.problem ? around().words.say(*state.problem) : std::string());
   m_problem->Show(state.problem.has_value());
   m_overview->show(state);
-  fillAnswers(state);
+  m_intake->show(state);
   fillSessions(state);
   fillPlan(state);
   fillDocuments(state);
@@ -157,7 +149,7 @@ void ChartPlace::mirror(const app::ChartState& state) {
 }
 
 void ChartPlace::fillSessions(const app::ChartState& state) {
-  wxSizer* sizer = emptied(m_sessions);
+  wxSizer* sizer = m_sessions->emptiedBody();
   if (state.sessions.empty())
     sizer->Add(makeText(m_sessions->body(), around().words.say("chart.sessions.none"), Look::muted));
   for (const auto& session : state.sessions) {
@@ -169,29 +161,11 @@ void ChartPlace::fillSessions(const app::ChartState& state) {
                        [this, id = session.id] { m_navigation.openSession(id); }),
                0, wxEXPAND);
   }
-  relayoutBody(m_sessions);
-}
-
-void ChartPlace::fillAnswers(const app::ChartState& state) {
-  wxSizer* sizer = emptied(m_intake);
-  wxWindow* const body = m_intake->body();
-  if (state.answers.empty())
-    sizer->Add(makeText(body, around().words.say("chart.intake.none"), Look::muted));
-  else
-    sizer->Add(makeText(body, state.intakeHeading, Look::muted), 0, wxBOTTOM, FromDIP(space::kSmall));
-  for (const auto& answer : state.answers) {
-    if (!answer.section.empty())
-      sizer->Add(makeText(body, answer.section, Look::heading), 0, wxTOP | wxBOTTOM, FromDIP(space::kMedium));
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(new FlowText(body, answer.question, Look::muted), 2, wxRIGHT, FromDIP(space::kLarge));
-    row->Add(new FlowText(body, answer.answer, Look::text), 3);
-    sizer->Add(row, 0, wxEXPAND | wxBOTTOM, FromDIP(space::kSmall));
-  }
-  relayoutBody(m_intake);
+  m_sessions->bodyFilled();
 }
 
 void ChartPlace::fillPlan(const app::ChartState& state) {
-  wxSizer* sizer = emptied(m_plan);
+  wxSizer* sizer = m_plan->emptiedBody();
   wxWindow* const body = m_plan->body();
   if (state.planLines.empty())
     sizer->Add(makeText(body, around().words.say("chart.plan.none"), Look::muted));
@@ -207,18 +181,18 @@ void ChartPlace::fillPlan(const app::ChartState& state) {
              0, wxBOTTOM, FromDIP(space::kSmall));
   for (const auto& line : state.practised)
     sizer->Add(new FlowText(body, line, Look::text), 0, wxEXPAND | wxBOTTOM, FromDIP(space::kTight));
-  relayoutBody(m_plan);
+  m_plan->bodyFilled();
 }
 
 void ChartPlace::fillDocuments(const app::ChartState& state) {
-  wxSizer* sizer = emptied(m_documents);
+  wxSizer* sizer = m_documents->emptiedBody();
   if (state.documents.empty())
     sizer->Add(makeText(m_documents->body(), around().words.say("chart.documents.none"), Look::muted));
   for (const auto& document : state.documents)
     sizer->Add(makeRow(m_documents->body(), joined({document.day, document.kind, document.record.title}),
                        document.pages, [this, document] { saveDocument(document); }),
                0, wxEXPAND);
-  relayoutBody(m_documents);
+  m_documents->bodyFilled();
 }
 
 void ChartPlace::saveDocument(const app::ChartDocument& document) {

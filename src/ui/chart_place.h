@@ -5,8 +5,10 @@
 #include <wx/sizer.h>
 
 #include "app/chart_presenter.h"
+#include "ui/chart_intake.h"
 #include "ui/chart_overview.h"
 #include "ui/controls.h"
+#include "ui/flag_chips.h"
 #include "ui/navigation.h"
 #include "ui/place.h"
 
@@ -36,7 +38,6 @@ class ChartPlace final : public Place {
                    std::function<void()> onPress);
   void mirror(const app::ChartState& state);
   void fillSessions(const app::ChartState& state);
-  void fillAnswers(const app::ChartState& state);
   void fillPlan(const app::ChartState& state);
   void fillDocuments(const app::ChartState& state);
   void startSession();
@@ -49,12 +50,13 @@ class ChartPlace final : public Place {
   wxWindow* m_band = nullptr;
   FlowText* m_name = nullptr;
   FlowText* m_facts = nullptr;
+  FlagChips* m_flags = nullptr;
   FlowText* m_problem = nullptr;
   wxButton* m_noteOnly = nullptr;
   wxButton* m_start = nullptr;
   wxNotebook* m_tabs = nullptr;
   ChartOverview* m_overview = nullptr;
-  Card* m_intake = nullptr;
+  ChartIntake* m_intake = nullptr;
   Card* m_sessions = nullptr;
   Card* m_plan = nullptr;
   Card* m_documents = nullptr;

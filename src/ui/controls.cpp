@@ -142,6 +142,18 @@ void Card::addBody() {
   m_inner->Add(m_body, 0, wxEXPAND);
 }
 
+wxSizer* Card::emptiedBody() {
+  m_body->DestroyChildren();
+  wxSizer* sizer = m_body->GetSizer();
+  sizer->Clear();
+  return sizer;
+}
+
+void Card::bodyFilled() {
+  m_body->Layout();
+  relayout(m_body);
+}
+
 ScrolledPage::ScrolledPage(wxWindow* parent)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL) {
   setLook(this, Look::page);
@@ -168,6 +180,17 @@ void letWheelScroll() {
     GTK_WIDGET_CLASS(g_type_class_ref(type))->scroll_event = [](GtkWidget*, GdkEventScroll*) -> gboolean {
       return GDK_EVENT_PROPAGATE;
     };
+  // A field of several lines takes the wheel only while it has more than it shows.
+  static const auto kScrolled = GTK_WIDGET_CLASS(g_type_class_ref(GTK_TYPE_SCROLLED_WINDOW))->scroll_event;
+  GTK_WIDGET_CLASS(g_type_class_ref(GTK_TYPE_SCROLLED_WINDOW))->scroll_event =
+      [](GtkWidget* widget, GdkEventScroll* event) -> gboolean {
+    GtkWidget* const inside = gtk_bin_get_child(GTK_BIN(widget));
+    if (inside != nullptr && GTK_IS_TEXT_VIEW(inside)) {
+      auto* const down = gtk_scrolled_window_get_vadjustment(GTK_SCROLLED_WINDOW(widget));
+      if (gtk_adjustment_get_upper(down) <= gtk_adjustment_get_page_size(down)) return GDK_EVENT_PROPAGATE;
+    }
+    return kScrolled == nullptr ? GDK_EVENT_PROPAGATE : kScrolled(widget, event);
+  };
 }
 
 }  // namespace unknot::ui

@@ -66,6 +66,9 @@ class Card final : public wxPanel {
   wxBoxSizer* inner() const { return m_inner; }
   // The part of a card that is filled anew with each State; nullptr where there is none.
   wxWindow* body() const { return m_body; }
+  // Empties the body; what is filled in goes into the sizer given back, and bodyFilled() ends it.
+  wxSizer* emptiedBody();
+  void bodyFilled();
   // With an icon before it.
   void addHeading(const Surroundings& around, std::string_view wordsId, std::string_view icon);
   void addBody();
@@ -76,7 +79,7 @@ class Card final : public wxPanel {
 };
 
 // A page that scrolls upwards only and gives its content the width it has.
-class ScrolledPage final : public wxScrolledWindow {
+class ScrolledPage : public wxScrolledWindow {
  public:
   explicit ScrolledPage(wxWindow* parent);
 };

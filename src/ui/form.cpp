@@ -128,6 +128,7 @@ void Form::focusFirstIssue() {
 
 wxBoxSizer* Form::beginField(std::string_view label, wxStaticText** labelOut) {
   auto* box = new wxBoxSizer(wxVERTICAL);
+  if (label.empty()) return box;
   // The label is made before its control: that order is what a mnemonic and a reader go by.
   auto* text = new wxStaticText(m_parent, wxID_ANY, wxString());
   setLook(text, Look::label);

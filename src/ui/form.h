@@ -47,7 +47,7 @@ class Form {
   // For labels that come from data instead of the word catalogue.
   wxTextCtrl* textLabelled(const std::string& field, std::string_view label, int lines,
                            std::function<void(std::string)> onEdit);
-  // Any control made by the caller, with a label and an issue line.
+  // Any control made by the caller, with a label, where one is given, and an issue line.
   void add(const std::string& field, std::string_view label, const std::function<wxWindow*(wxWindow*)>& make);
 
   // Another label than the one it was made with.

@@ -35,13 +35,15 @@ int drawText(wxDC& dc, const wxWindow* window, const std::string& text, const wx
 
 // As many words as fit into the width, and the others.
 std::pair<std::string, std::string> splitLine(wxDC& dc, const std::string& text, int width) {
+  const auto isWithin = [&](std::size_t end) {
+    return dc.GetTextExtent(toWx(text.substr(0, end))).x <= width;
+  };
+  if (isWithin(std::string::npos)) return {text, {}};
   std::size_t fits = std::string::npos;
-  for (std::size_t space = text.find(' '); fits == std::string::npos || space != std::string::npos;
-       space = text.find(' ', space + 1)) {
-    if (dc.GetTextExtent(toWx(text.substr(0, space))).x > width) break;
+  for (std::size_t space = text.find(' '); space != std::string::npos && isWithin(space);
+       space = text.find(' ', space + 1))
     fits = space;
-    if (space == std::string::npos) return {text, {}};
-  }
+  // One long word is cut where it is drawn.
   if (fits == std::string::npos) return {text, {}};
   return {text.substr(0, fits), text.substr(fits + 1)};
 }
@@ -87,6 +89,8 @@ void LibraryGrid::show(const std::vector<app::LibraryCard>& cards) {
   SetSelection(wxNOT_FOUND);
   for (std::size_t i = 0; i < m_cards.size(); ++i)
     if (m_cards[i].slug == kept) SetSelection(static_cast<int>(i));
+  // Another shelf is seen from its beginning.
+  if (GetSelection() == wxNOT_FOUND && !m_cards.empty()) ScrollToRow(0);
   Refresh();
 }
 
@@ -135,8 +139,9 @@ void LibraryGrid::OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) cons
   down(drawText(dc, this, card.title, colour(Tone::text), GetFont().Bold(), text));
   std::string place = card.place;
   if (card.inPlan) place += " · " + m_around.words.say("plan.inPlan");
+  if (card.leftOut) place += " · " + m_around.words.say("plan.leftOutHere");
   if (card.untranslated) place += " · " + m_around.words.say("plan.untranslated");
-  down(drawText(dc, this, place, colour(card.inPlan ? Tone::good : Tone::muted), GetFont(), text));
+  down(drawText(dc, this, place, colour(card.inPlan ? Tone::good : card.leftOut ? Tone::danger : Tone::muted), GetFont(), text));
   for (const auto& line : card.lines) {
     const auto [first, rest] = splitLine(dc, line, text.width);
     down(drawText(dc, this, first, colour(Tone::text), GetFont(), text));

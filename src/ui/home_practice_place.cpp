@@ -20,9 +20,9 @@ namespace {
 constexpr std::array kSides{domain::PlanSide::none, domain::PlanSide::left, domain::PlanSide::right,
                             domain::PlanSide::both};
 
-constexpr int kNumberWidth = 112;
+constexpr int kNumberWidth = 88;
 constexpr int kNoteHeight = 96;
-constexpr int kLeastList = 132;
+constexpr int kLeastList = 164;
 constexpr std::array kShelves{app::Shelf::library, app::Shelf::suggested, app::Shelf::leftOut,
                               app::Shelf::series, app::Shelf::putAway};
 constexpr std::array kShelfIds{"library", "suggested", "leftOut", "series", "putAway"};
@@ -221,12 +221,13 @@ wxSpinCtrl* HomePracticePlace::addNumber(wxWindow* parent, wxSizer* sizer, const
   column->Add(makeText(parent, label, Look::label));
   auto* spin = new wxSpinCtrl(parent, wxID_ANY, wxString(), wxDefaultPosition,
                               FromDIP(wxSize(kNumberWidth, -1)), wxSP_ARROW_KEYS, low, high);
+  setLook(spin, Look::compact);
   setAccessibleName(spin, label);
   spin->Bind(wxEVT_SPINCTRL, [this, onEdit = std::move(onEdit)](wxSpinEvent& event) {
     if (!m_mirroring) onEdit(event.GetPosition());
   });
   column->Add(spin);
-  sizer->Add(column, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, FromDIP(space::kSmall)));
+  sizer->Add(column, wxSizerFlags().Border(wxRIGHT, FromDIP(space::kTight)));
   return spin;
 }
 
@@ -304,10 +305,21 @@ void HomePracticePlace::entered() {
   m_library->SetFocus();
 }
 
-void HomePracticePlace::flush(Done done) {
+void HomePracticePlace::save(Done done) {
   takeReview();
   takeVideo();
   m_presenter->flush(std::move(done));
+}
+
+void HomePracticePlace::flush(Done done) {
+  save([this, done = std::move(done)](bool saved) {
+    if (saved) return done(true);
+    // It can't be saved as it stands: either it is mended, or it is given up knowingly.
+    const bool leave =
+        mayAsk() && ask(this, around().words, {"plan.leave", {}, {}}, "plan.leaveYes", "plan.leaveNo");
+    if (leave) m_presenter->dropChanges();
+    done(leave);
+  });
 }
 
 std::vector<wxWindow*> HomePracticePlace::panes() {
@@ -325,7 +337,7 @@ bool HomePracticePlace::canPerform(Command command) const {
 }
 
 void HomePracticePlace::perform(Command command) {
-  if (command == Command::save) flush([](bool) {});
+  if (command == Command::save) save([](bool) {});
   if (command == Command::print) preview();
 }
 
@@ -345,7 +357,7 @@ void HomePracticePlace::takeVideo() {
 }
 
 void HomePracticePlace::preview() {
-  flush([this](bool saved) {
+  save([this](bool saved) {
     if (saved) m_navigation.openPreview(m_presenter->client(), domain::DocumentKind::handout);
   });
 }
@@ -390,7 +402,7 @@ void HomePracticePlace::removeChosen() {
   const auto* card = chosenCard();
   if (card == nullptr || !card->own) return;
   // What stands in the plan on screen counts too.
-  flush([this, slug = card->slug](bool kept) {
+  save([this, slug = card->slug](bool kept) {
     if (!kept) return;
     m_presenter->askRemoval(slug, [this, slug](const core::Message& question) {
       if (ask(this, around().words, question, "plan.deleteIt", "plan.keepIt")) m_presenter->remove(slug);
@@ -467,6 +479,12 @@ void HomePracticePlace::show(const app::HomePracticeState& state) {
     const std::string shownVideo = item.exercise + " " + state.video;
     if (shownVideo != m_videoShown && !state.videoIssue) setText(m_video, state.video);
     m_videoShown = shownVideo;
+  } else {
+    // Nothing of another movement, or of another client's plan, is left to be read.
+    for (wxTextCtrl* field : {m_cue, m_reason, m_video}) setText(field, "");
+    m_videoShown.clear();
+    m_side->SetSelection(0);
+    for (wxSpinCtrl* spin : {m_repetitions, m_rounds, m_timesADay, m_minutes}) spin->SetValue(1);
   }
   m_weeks->SetSelection(state.weeks - 1);
   m_grouped->SetValue(state.grouped);

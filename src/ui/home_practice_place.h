@@ -51,6 +51,7 @@ class HomePracticePlace final : public Place {
   void show(const app::HomePracticeState& state);
   void preview();
   // The field tells by itself only when it is left; a key or a click elsewhere can come before that.
+  void save(Done done);
   void takeReview();
   void takeVideo();
   void showShelves(const app::HomePracticeState& state);

@@ -5,17 +5,14 @@
 #include <wx/sizer.h>
 #include <wx/timer.h>
 
-#include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "app/intake_presenter.h"
-#include "ui/answer_rows.h"
 #include "ui/controls.h"
-#include "ui/form.h"
 #include "ui/navigation.h"
 #include "ui/place.h"
+#include "ui/question_form.h"
 
 namespace unknot::ui {
 
@@ -37,31 +34,12 @@ class IntakePlace final : public Place {
   core::Message saveStatus() const override { return m_presenter.state().saving; }
 
  private:
-  // What is shown of one question, to be hidden when it isn't asked.
-  struct Shown {
-    domain::Question question;
-    Form* form = nullptr;
-    AnswerRows* rows = nullptr;
-    std::string help = {};
-  };
-
   wxSizer* makeHead();
   // Made anew for each sheet that is laid out: the questions are data.
   void makeQuestions();
-  void addQuestion(Card* card, Form& form, const domain::Question& question);
-  void addTyped(Form& form, const domain::Question& question);
-  void addChoices(wxPanel* panel, const domain::Question& question);
-  // The line beneath a question: its help, or that it was answered without words.
-  std::string helpOf(const domain::Question& question) const;
-  // Hides what is not asked, shows what is.
-  void showAsked();
   void relayoutPage();
-  void askOtherKind(const std::string& question);
   void mirror(const app::IntakeState& state);
-  void edit(const std::string& question, const std::function<void(app::IntakeSheet&)>& change);
-  void setState(const std::string& question, domain::AnswerState state);
   void save();
-  std::string focusedQuestion() const;
 
   Navigation& m_navigation;
   app::Desk& m_desk;
@@ -74,11 +52,7 @@ class IntakePlace final : public Place {
   wxChoice* m_language = nullptr;
   wxPanel* m_draftBar = nullptr;
   FlowText* m_draftText = nullptr;
-  wxPanel* m_questions = nullptr;
-  std::vector<std::unique_ptr<Form>> m_forms;
-  std::map<std::string, Shown> m_shown;
-  std::map<std::string, wxTextCtrl*> m_typed;
-  std::vector<std::string> m_asked;  // slugs of what is shown now
+  QuestionForm* m_questions = nullptr;
   wxTimer m_timer;
   int m_madeFor = 0;
 };

@@ -10,6 +10,7 @@
 #include "ui/dialogs.h"
 #include "ui/first_start_panel.h"
 #include "ui/keys_dialog.h"
+#include "ui/kiosk_panel.h"
 #include "ui/login_panel.h"
 #include "ui/shell.h"
 
@@ -60,6 +61,14 @@ MainFrame::MainFrame(const Services& services, const Surroundings& around, app::
     event.Skip();
     m_around.theme.systemChanged();
   });
+  // In a client's hands the window stays in front.
+  Bind(wxEVT_ACTIVATE, [this](wxActivateEvent& event) {
+    if (m_kiosk != nullptr && !event.GetActive())
+      CallAfter([this] {
+        if (m_kiosk != nullptr) Raise();
+      });
+    event.Skip();
+  });
   Bind(wxEVT_CLOSE_WINDOW, &MainFrame::onClose, this);
 }
 
@@ -93,6 +102,9 @@ void MainFrame::enter(app::RoomPtr room, const Reopen& reopen) {
   remember(room->folder());
   auto* shell = new Shell(this, m_services, m_around, std::move(room));
   shell->onCommand = [this](Command command) { perform(command); };
+  shell->onHandToClient = [this](domain::ClientId client, bool consentsOnly) {
+    handToClient(client, consentsOnly);
+  };
   // Behind the door a client's name must not show in the title either.
   shell->onTitle = [this](const wxString& title) {
     if (m_covered == nullptr) SetTitle(title);
@@ -146,7 +158,7 @@ void MainFrame::cover() {
   replaceContent(panel);
 }
 
-void MainFrame::uncover() {
+Shell* MainFrame::takeFromCover() {
   Shell* const shell = std::exchange(m_covered, nullptr);
   replaceContent(shell);
   shell->Show();
@@ -154,6 +166,37 @@ void MainFrame::uncover() {
   m_shell = shell;
   SetTitle(m_coveredTitle);
   shell->SetFocus();
+  return shell;
+}
+
+void MainFrame::handToClient(domain::ClientId client, bool consentsOnly) {
+  if (m_shell == nullptr) return;
+  m_shell->flush(
+      [this, client, consentsOnly](bool kept) {
+        if (!kept || m_shell == nullptr) return;
+        m_covered = m_shell;
+        m_covered->Hide();
+        m_content = nullptr;
+        m_coveredTitle = GetTitle();
+        SetTitle(toWx("Unknot"));
+        auto* panel = new KioskPanel(this, m_services, m_around, m_covered->desk(), m_covered->room(), client,
+                                     consentsOnly);
+        panel->onLeft = [this, client] { takeBack(client); };
+        replaceContent(panel);
+        m_kiosk = panel;
+        ShowFullScreen(true, wxFULLSCREEN_ALL);
+      },
+      Shell::Asking::allowed);
+}
+
+void MainFrame::takeBack(domain::ClientId client) {
+  m_kiosk = nullptr;
+  ShowFullScreen(false);
+  takeFromCover()->openChart(client);
+}
+
+void MainFrame::uncover() {
+  takeFromCover();
   CallAfter([this] { tell(this, m_around.words, {"frame.lock.notKept", {}, {}}); });
 }
 
@@ -167,6 +210,8 @@ void MainFrame::closePractice() {
 }
 
 bool MainFrame::canPerform(Command command) const {
+  // Nothing of the program can be reached from a client's hands.
+  if (m_kiosk != nullptr) return false;
   switch (command) {
     case Command::quit:
     case Command::keys:
@@ -214,10 +259,17 @@ void MainFrame::closeWithoutAsking() {
     return;
   }
   m_closing = true;
-  shell->flush([this](bool) { Destroy(); }, Shell::Asking::forbidden);
+  if (m_kiosk != nullptr)
+    m_kiosk->keepNow([this](bool) { Destroy(); });
+  else
+    shell->flush([this](bool) { Destroy(); }, Shell::Asking::forbidden);
 }
 
 void MainFrame::onClose(wxCloseEvent& event) {
+  if (m_kiosk != nullptr && event.CanVeto() && !m_closing) {
+    event.Veto();
+    return;
+  }
   rememberWindow();
   if (m_firstStart != nullptr && event.CanVeto() && !m_closing && !m_firstStart->mayLeave()) {
     event.Veto();

@@ -17,6 +17,7 @@
 namespace unknot::ui {
 
 class FirstStartPanel;
+class KioskPanel;
 class Shell;
 
 class MainFrame final : public wxFrame {
@@ -27,6 +28,8 @@ class MainFrame final : public wxFrame {
   void begin();
   // Saves and goes; for signals, when there is nobody to ask.
   void closeWithoutAsking();
+  // nullptr unless a client holds the screen.
+  KioskPanel* kiosk() const { return m_kiosk; }
   // nullptr while no practice is open, or while it is locked.
   Shell* shell() const { return m_shell; }
 
@@ -37,11 +40,15 @@ class MainFrame final : public wxFrame {
   void showLogin(const std::filesystem::path& folder, bool locked, Reopen reopen);
   void enter(app::RoomPtr room, const Reopen& reopen);
   void replaceContent(wxWindow* content);
+  Shell* takeFromCover();
   // Saves, closes the practice and lets its keys go; the door comes in its place. What can't be saved stays
   // where it is, covered by the door until the password is given.
   void lock();
   void cover();
   void uncover();
+  // The whole screen becomes the client's, until the practitioner's password is given.
+  void handToClient(domain::ClientId client, bool consentsOnly);
+  void takeBack(domain::ClientId client);
   void closePractice();
   void perform(Command command);
   bool canPerform(Command command) const;
@@ -60,6 +67,7 @@ class MainFrame final : public wxFrame {
   FirstStartPanel* m_firstStart = nullptr;
   Shell* m_shell = nullptr;    // in use
   Shell* m_covered = nullptr;  // hidden behind the door, holding what could not be saved
+  KioskPanel* m_kiosk = nullptr;
   wxString m_coveredTitle;
   bool m_closing = false;
 };

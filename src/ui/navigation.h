@@ -1,6 +1,7 @@
 // Where a place can lead. The shell implements it; a place is given it and knows no other place.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "app/session_state.h"
@@ -22,10 +23,15 @@ class Navigation {
   virtual void bringClientsIn() = 0;
   virtual void editClient(domain::ClientId client) = 0;
   virtual void editIntake(domain::ClientId client) = 0;
+  // The whole screen, in large type, until the password is given. `consentsOnly`: nothing is asked but what
+  // to agree to.
+  virtual void handToClient(domain::ClientId client, bool consentsOnly) = 0;
   virtual void startSession(domain::ClientId client, domain::SessionKind kind) = 0;
   virtual void openSession(domain::SessionId session) = 0;
   // As it was left for a lock: the caret stands in that text again, and what is typed on goes into it.
   virtual void resumeSession(domain::SessionId session, app::SessionText text) = 0;
+  // Why a safety flag stands, and a word on it; `said` is called when one was.
+  virtual void showFlag(domain::ClientId client, const std::string& flag, std::function<void()> said) = 0;
   virtual void openHomePractice(domain::ClientId client) = 0;
   // What came back of it, week by week.
   virtual void openPracticeLog(domain::ClientId client) = 0;

@@ -206,6 +206,12 @@ void OwnExercisePlace::takeNumbers() {
 void OwnExercisePlace::flush(Done done) {
   takeNumbers();
   if (!m_presenter.state().changed) return done(true);
+  // A movement goes into the library for all plans: nobody puts one there by looking at something else.
+  if (mayAsk() && m_presenter.state().issues.empty() &&
+      !ask(this, around().words, {"ownExercise.keep", {}, {}}, "ownExercise.keepYes", "ownExercise.keepNo")) {
+    m_presenter.dropChanges();
+    return done(true);
+  }
   m_presenter.save([this, done = std::move(done)](bool saved) {
     if (saved) return done(true);
     // It can't be saved as it stands: either it is mended, or it is given up knowingly.

@@ -61,6 +61,10 @@ SessionPlace::SessionPlace(wxWindow* parent, const Surroundings& around, app::Wo
                                 },
                                 [this] { print(); }});
   column->Add(m_header, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));
+  m_flags = new FlagChips(this, around, [this](const std::string& flag) {
+    m_navigation.showFlag(m_presenter->client(), flag, [this] { m_presenter->readFlags(); });
+  });
+  column->Add(m_flags, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kTight)));
   column->Add(makeDraftBar(), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall)));
   m_doubts = new DoubtBar(this, around, *m_presenter);
 
@@ -372,6 +376,7 @@ void SessionPlace::show(const app::SessionState& state) {
   if (state.build != m_build) makeMap(state.build);
   if (titleMoved) titleChanged();
   m_header->show(state, headingOf(state));
+  m_flags->show(state.flags.lines);
   m_bar->show(state);
   showMap(state);
   m_regions->show(state);

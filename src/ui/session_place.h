@@ -12,6 +12,7 @@
 #include "ui/body_map_panel.h"
 #include "ui/controls.h"
 #include "ui/doubt_bar.h"
+#include "ui/flag_chips.h"
 #include "ui/map_bar.h"
 #include "ui/navigation.h"
 #include "ui/place.h"
@@ -97,6 +98,7 @@ class SessionPlace final : public Place {
   std::optional<app::SessionText> m_resume;
 
   SessionHeader* m_header = nullptr;
+  FlagChips* m_flags = nullptr;
   wxPanel* m_draftBar = nullptr;
   wxStaticText* m_draftText = nullptr;
   wxSplitterWindow* m_rows = nullptr;     // map and lists above, texts below

@@ -7,6 +7,7 @@
 #include "ui/chart_place.h"
 #include "ui/client_form_place.h"
 #include "ui/clients_place.h"
+#include "ui/flag_dialog.h"
 #include "ui/home_practice_place.h"
 #include "ui/import_place.h"
 #include "ui/intake_place.h"
@@ -220,6 +221,10 @@ void Shell::openSession(domain::SessionId session) {
 void Shell::resumeSession(domain::SessionId session, app::SessionText text) {
   SessionPlace& place = ensure(m_session, m_desk.work, m_desk.content, m_desk.clock, *this);
   m_host->leaveFor(&place, [&place, session, text] { place.resume(session, text); });
+}
+
+void Shell::showFlag(domain::ClientId client, const std::string& flag, std::function<void()> said) {
+  if (askFlag(this, m_around, m_desk, client, flag)) said();
 }
 
 void Shell::openHomePractice(domain::ClientId client) {

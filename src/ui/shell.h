@@ -56,9 +56,13 @@ class Shell final : public wxPanel, public Navigation {
   void bringClientsIn() override;
   void editClient(domain::ClientId client) override;
   void editIntake(domain::ClientId client) override;
+  void handToClient(domain::ClientId client, bool consentsOnly) override {
+    onHandToClient(client, consentsOnly);
+  }
   void startSession(domain::ClientId client, domain::SessionKind kind) override;
   void openSession(domain::SessionId session) override;
   void resumeSession(domain::SessionId session, app::SessionText text) override;
+  void showFlag(domain::ClientId client, const std::string& flag, std::function<void()> said) override;
   void openHomePractice(domain::ClientId client) override;
   void openPracticeLog(domain::ClientId client) override;
   void openOwnExercise(std::string base) override;
@@ -71,6 +75,10 @@ class Shell final : public wxPanel, public Navigation {
   std::function<void(Command)> onCommand;
   std::function<void(const wxString&)> onTitle;
 
+  // The whole screen goes to a client.
+  std::function<void(domain::ClientId, bool consentsOnly)> onHandToClient;
+
+  app::Desk& desk() { return m_desk; }
   PlaceHost& host() { return *m_host; }
   // For the storage thread only.
   app::Workspace& workspace() { return m_desk.work; }

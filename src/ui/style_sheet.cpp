@@ -45,6 +45,10 @@ constexpr std::array kLookClasses{
     LookClass{Look::row, "unknot-row"},
     LookClass{Look::iconOnly, "unknot-icon-only"},
     LookClass{Look::compact, "unknot-compact"},
+    LookClass{Look::handed, "unknot-handed"},
+    LookClass{Look::choice, "unknot-choice"},
+    LookClass{Look::quietChoice, "unknot-quiet-choice"},
+    LookClass{Look::step, "unknot-step"},
     LookClass{Look::search, "unknot-search"},
 };
 
@@ -141,6 +145,8 @@ scrolledwindow.frame, scrolledwindow { border-color: mix(@tone_line, @tone_muted
 spinbutton { padding: 0; }
 spinbutton entry { border: none; box-shadow: none; min-height: 0; background-color: transparent; }
 spinbutton button { border: none; border-radius: 0; padding: 4px 8px; background-color: transparent; min-width: 0; }
+spinbutton.unknot-compact entry { padding: 6px 0 6px 8px; }
+spinbutton.unknot-compact button { padding: 4px 3px; }
 spinbutton button:hover { background-color: @tone_surface-hover; }
 textview { padding: 6px; }
 combobox button { padding: 5px 12px; font-weight: 400; border-color: mix(@tone_line, @tone_muted, 0.35); }
@@ -175,6 +181,17 @@ separator { background-color: @tone_line; min-height: 1px; min-width: 1px; }
 .unknot-chip-warning { background-color: @tone_warning-soft; color: @tone_warning; border-radius: 12px; padding: 3px 11px; font-weight: 600; font-size: 92%; }
 .unknot-chip-danger { background-color: @tone_danger-soft; color: @tone_danger; border-radius: 12px; padding: 3px 11px; font-weight: 600; font-size: 92%; }
 .unknot-link { color: @tone_accent; }
+.unknot-handed { font-size: 128%; }
+progressbar trough, progressbar progress { border: none; border-radius: 4px; min-height: 8px; background-image: none; background-color: @tone_line; }
+progressbar progress { background-color: @tone_accent; }
+.unknot-handed button { padding: 11px 22px; }
+.unknot-handed entry { padding: 10px 14px; }
+button.unknot-choice { border-color: mix(@tone_line, @tone_muted, 0.5); font-weight: 400; }
+button.unknot-choice:checked, button.unknot-step:checked { background-color: @tone_accent; color: @tone_on-accent; border-color: @tone_accent; font-weight: 600; }
+button.unknot-choice:checked:focus, button.unknot-step:checked:focus { outline: 2px solid @tone_text; outline-offset: 1px; }
+.unknot-handed button.unknot-step { padding: 11px 0; min-width: 46px; border-color: mix(@tone_line, @tone_muted, 0.5); }
+.unknot-handed button.unknot-quiet-choice { padding: 6px 14px; font-size: 85%; color: @tone_muted; font-weight: 400; }
+.unknot-handed button.unknot-quiet-choice:checked { background-color: @tone_accent-soft; color: @tone_text; font-weight: 600; border-color: @tone_accent; }
 )css";
 
 }  // namespace

@@ -79,7 +79,11 @@ enum class Look {
   chipDanger,
   row,  // a whole row that can be pressed
   iconOnly,
-  compact,  // many small ones in a row
+  compact,      // many small ones in a row
+  handed,       // everything on the screen that a client holds: larger
+  choice,       // a button that stays down
+  quietChoice,  // one that is rarely wanted
+  step,         // one of a scale
   search,
 };
 

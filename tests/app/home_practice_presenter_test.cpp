@@ -45,6 +45,31 @@ BOOST_AUTO_TEST_CASE(TheWholeLibraryIsShownAndFoundByWordBeginnings) {
   BOOST_TEST(state.library.size() < test::shippedContent().exercises().size());
 }
 
+// Those plans stand on the list of what is to be reviewed: the next thing anybody does is change one.
+BOOST_AUTO_TEST_CASE(APlanWhoseReviewHasComeIsChangedAndSaved) {
+  presenter.add("flower");
+  presenter.setReviewOn(work.today().plusDays(7).toIso());
+  BOOST_REQUIRE(flush());
+  clock.advanceMs(std::int64_t{10} * 24 * 60 * 60 * 1000);
+  presenter.open(zoe);
+  BOOST_TEST(!state.reviewOn.empty());
+  presenter.add("side-curl");
+  BOOST_TEST(state.reviewOn.empty());
+  BOOST_TEST(state.told.value().id == "plan.reviewOver");
+  BOOST_TEST(flush());
+  BOOST_TEST(!store.plans().current(zoe)->reviewOn.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(WhatCantBeSavedIsGivenUpOnlyWhenAskedTo) {
+  presenter.setNote("Slowly.");
+  BOOST_TEST(!flush());
+  BOOST_TEST(state.changed);
+  presenter.dropChanges();
+  presenter.open(zoe);
+  BOOST_TEST(state.note.empty());
+  BOOST_TEST(flush());
+}
+
 BOOST_AUTO_TEST_CASE(AMovementComesWithItsUsualDoseOnce) {
   presenter.add("side-curl");
   presenter.add("flower");

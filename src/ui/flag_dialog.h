@@ -1,0 +1,15 @@
+// Why a safety flag stands, and a named person's word on it: cleared, referred, not relevant, or open again.
+#pragma once
+
+#include <string>
+
+#include "app/desk.h"
+#include "ui/surroundings.h"
+
+namespace unknot::ui {
+
+// Whether a word on it was kept.
+bool askFlag(wxWindow* parent, const Surroundings& around, app::Desk& desk, domain::ClientId client,
+             const std::string& flag);
+
+}  // namespace unknot::ui
