@@ -32,7 +32,8 @@ std::string regionsIn(const core::Words& words, const domain::BodyAtlas& atlas,
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   }
   std::string list;
-  for (std::size_t i = 0; i < names.size() && i < kMostRegions; ++i) append(list, names[i]);
+  // Some names have a comma in them.
+  for (std::size_t i = 0; i < names.size() && i < kMostRegions; ++i) list += (i == 0 ? "" : " · ") + names[i];
   if (names.size() > kMostRegions)
     list += " " + words.sayCount("suggestion.more", static_cast<long>(names.size() - kMostRegions));
   return list;

@@ -6,6 +6,7 @@
 
 #include "ui/accessible.h"
 #include "ui/controls.h"
+#include "ui/text.h"
 
 namespace unknot::ui {
 namespace {
@@ -41,8 +42,7 @@ void FlagChips::fill() {
   for (const auto& flag : m_flags) {
     const std::string words =
         flag.open ? flag.chip : m_around.words.say("flag.chipClosed", {{"flag", flag.title}});
-    auto* chip = new wxButton(this, wxID_ANY, wxControl::EscapeMnemonics(toWx(words)), wxDefaultPosition,
-                              wxDefaultSize, wxBU_EXACTFIT);
+    auto* chip = new wxButton(this, wxID_ANY, literalLabel(words));
     setLook(chip, lookOf(flag));
     setAccessibleName(chip, words);
     chip->SetToolTip(toWx(flag.closing.empty() ? flag.reason : flag.closing));

@@ -12,7 +12,7 @@
 namespace unknot::ui {
 namespace {
 
-constexpr int kMapHeight = 460;
+constexpr int kMapHeight = 540;
 
 }  // namespace
 

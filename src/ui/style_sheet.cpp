@@ -180,11 +180,13 @@ separator { background-color: @tone_line; min-height: 1px; min-width: 1px; }
 .unknot-chip { background-color: @tone_accent-soft; color: @tone_text; border-radius: 12px; padding: 3px 11px; font-size: 92%; }
 .unknot-chip-warning { background-color: @tone_warning-soft; color: @tone_warning; border-radius: 12px; padding: 3px 11px; font-weight: 600; font-size: 92%; }
 .unknot-chip-danger { background-color: @tone_danger-soft; color: @tone_danger; border-radius: 12px; padding: 3px 11px; font-weight: 600; font-size: 92%; }
+button.unknot-chip, button.unknot-chip-warning, button.unknot-chip-danger { border: none; min-height: 0; min-width: 0; }
 .unknot-link { color: @tone_accent; }
 .unknot-handed { font-size: 128%; }
 progressbar trough, progressbar progress { border: none; border-radius: 4px; min-height: 8px; background-image: none; background-color: @tone_line; }
 progressbar progress { background-color: @tone_accent; }
 .unknot-handed button { padding: 11px 22px; }
+.unknot-handed button.unknot-icon-only, .unknot-handed button.unknot-compact { padding: 4px; }
 .unknot-handed entry { padding: 10px 14px; }
 button.unknot-choice { border-color: mix(@tone_line, @tone_muted, 0.5); font-weight: 400; }
 button.unknot-choice:checked, button.unknot-step:checked { background-color: @tone_accent; color: @tone_on-accent; border-color: @tone_accent; font-weight: 600; }

@@ -2,9 +2,13 @@
 // that come of it, closed on the chart.
 #include <boost/test/unit_test.hpp>
 
+#include <wx/scrolwin.h>
+#include <wx/textctrl.h>
+
 #include "app/intakes.h"
 #include "gui/places.h"
 #include "gui/synthetic.h"
+#include "ui/accessible.h"
 #include "ui/chart_place.h"
 #include "ui/commands.h"
 #include "ui/kiosk_panel.h"
@@ -64,6 +68,17 @@ bool leaveWith(const std::string& password) {
   pressKey(&frame(), GDK_KEY_a, GDK_CONTROL_MASK);
   type(&frame(), password);
   return clickOn("Leave");
+}
+
+// The field, not the label before it.
+wxTextCtrl* fieldCalled(const std::string& name, wxWindow* within) {
+  for (wxWindow* child : within->GetChildren()) {
+    auto* field = dynamic_cast<wxTextCtrl*>(child);
+    if (field != nullptr && ui::accessibleName(field) == ui::toWx(name)) return field;
+    if (field == nullptr)
+      if (auto* found = fieldCalled(name, child)) return found;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -163,6 +178,7 @@ BOOST_AUTO_TEST_CASE(TheBodyTakesWhatHurtsByATapAndTheLinesSayIt) {
   BOOST_REQUIRE(handTo(client));
   BOOST_REQUIRE(goOn("Begin"));
   while (!isAtSection("reason")) BOOST_REQUIRE(goOn("Next"));
+  BOOST_REQUIRE(waitFor([] { return findByName("Picture of the body") != nullptr; }));
   auto* map = dynamic_cast<ui::BodyMapPanel*>(findByName("Picture of the body"));
   BOOST_REQUIRE(map != nullptr);
   const auto place = map->placeOf("ql-l");
@@ -171,6 +187,8 @@ BOOST_AUTO_TEST_CASE(TheBodyTakesWhatHurtsByATapAndTheLinesSayIt) {
   BOOST_REQUIRE(waitFor([] { return kiosk().sheet.answer("where") != nullptr; }));
   BOOST_REQUIRE(kiosk().sheet.answer("where")->rows.size() == 1U);
   BOOST_TEST(kiosk().sheet.answer("where")->rows[0].at("area") == "low-back-left");
+  for (wxWindow* around = map->GetParent(); around != nullptr; around = around->GetParent())
+    if (auto* page = dynamic_cast<wxScrolledWindow*>(around)) page->Scroll(0, 45);
   keepPicture("kiosk-places");
   clickAt(map, *place);
   BOOST_TEST(waitFor([] { return kiosk().sheet.answer("where") == nullptr; }));
@@ -197,8 +215,8 @@ BOOST_AUTO_TEST_CASE(AFlagIsClosedFromItsChip) {
   keepPicture("chart-flags");
   frame().CallAfter([] {
     waitFor([] { return findByName("Who cleared it") != nullptr && findByName("Keep") != nullptr; });
-    clickOn("Who cleared it");
-    type(wxGetTopLevelParent(findByName("Who cleared it")), "Dr Example");
+    fieldCalled("Who cleared it", wxGetTopLevelParent(findByName("Who cleared it")))
+        ->SetValue(ui::toWx("Dr Example"));
     keepScreen("flag-dialog");
     clickOn("Keep");
   });
