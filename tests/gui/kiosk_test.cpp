@@ -128,6 +128,9 @@ BOOST_AUTO_TEST_CASE(AClientFillsTheIntakeByTapsSignsAndGivesTheScreenBack) {
                return work.store.consents().ofClient(client).front().signature.strokes.size();
              }) == 2U);
   keepPicture("chart-with-flag");
+  seen<ui::ChartPlace>()->tabs()->SetSelection(1);
+  BOOST_TEST(chart.consents.size() == 5U);
+  keepPicture("chart-intake");
 }
 
 BOOST_AUTO_TEST_CASE(NothingElseIsReachedFromAClientsHandsAndTheWrongPasswordLeadsNowhere) {
@@ -226,6 +229,14 @@ BOOST_AUTO_TEST_CASE(AFlagIsClosedFromItsChip) {
                        [](const auto& flag) { return flag.slug == "osteoporosis" && !flag.open; });
   }));
   keepPicture("chart-flag-closed");
+  // The other one stands in the session too, and on its map.
+  BOOST_REQUIRE(openFreshSession(client));
+  const auto& session = seen<ui::SessionPlace>()->presenter().state();
+  BOOST_TEST(session.flags.lines.size() == 2U);
+  BOOST_TEST(session.marks.caution.contains("calf-l"));
+  BOOST_REQUIRE(waitFor([] { return findByName("Stop now: A swollen, warm calf") != nullptr; }));
+  keepPicture("session-flags");
+  BOOST_TEST(flushed());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
