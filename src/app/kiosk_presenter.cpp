@@ -6,6 +6,7 @@
 #include "app/clients.h"
 #include "core/utf8.h"
 #include "domain/safety.h"
+#include "unicode/dates.h"
 
 namespace unknot::app {
 
@@ -77,13 +78,15 @@ void KioskPresenter::open(domain::ClientId client, bool consentsOnly) {
 void KioskPresenter::show(Read read) {
   m_clientName = read.client.name;
   m_birthDate = read.client.birthDate;
+  m_lastTime = read.last ? std::optional(read.last->takenOn) : std::nullopt;
   update([&](KioskState& state) {
     state.ready = true;
     ++state.laid;
     state.language = read.form.questionnaire.language;
     state.emergencyNumber = m_desk.practice.emergencyNumber;
     state.adultAge = m_desk.practice.adultAge;
-    if (read.last) state.lastTime = read.last->takenOn;
+    state.today = unicode::formatDate(m_desk.today(), state.language);
+    if (read.last) state.lastTime = unicode::formatDate(read.last->takenOn, state.language);
     state.sheet = IntakeSheet(std::move(read.form.questionnaire),
                               read.last ? read.last->answers : std::vector<domain::IntakeAnswer>{});
     for (auto& text : read.consents) state.consents.push_back({std::move(text), {}});
@@ -118,6 +121,8 @@ void KioskPresenter::setLanguage(const std::string& language) {
           IntakeSheet sheet(std::move(read.first.questionnaire), state.sheet.startingAnswers());
           sheet.setAnswers(state.sheet.answers());
           state.language = sheet.questionnaire().language;
+          state.today = unicode::formatDate(m_desk.today(), state.language);
+          if (m_lastTime) state.lastTime = unicode::formatDate(*m_lastTime, state.language);
           state.sheet = std::move(sheet);
           std::vector<KioskConsent> consents;
           for (auto& text : read.second) consents.push_back({std::move(text), {}});

@@ -42,8 +42,9 @@ struct KioskState {
   std::size_t consent = 0;  // of KioskPage::consent: which of `consents`
   int part = 0;             // from 1; 0 where parts are not counted
   int parts = 0;
-  int laid = 0;                        // grows with each page that is to be laid out anew
-  std::optional<core::Date> lastTime;  // whose answers it begins with
+  int laid = 0;                         // grows with each page that is to be laid out anew
+  std::optional<std::string> lastTime;  // the day of the answers it begins with, as the client reads it
+  std::string today;                    // likewise
   IntakeSheet sheet;
   std::vector<KioskConsent> consents;
   std::string signer;
@@ -113,6 +114,7 @@ class KioskPresenter final : public Presenter<KioskState> {
   DraftClock m_drafts;
   std::string m_clientName;
   std::optional<core::Date> m_birthDate;
+  std::optional<core::Date> m_lastTime;
   std::vector<std::string> m_stopsShown;
   std::optional<Step> m_afterStop;
   // Made by the first try to save and used by further ones: a try of which it is not certain that it was

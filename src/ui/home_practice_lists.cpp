@@ -141,7 +141,11 @@ void LibraryGrid::OnDrawItem(wxDC& dc, const wxRect& rect, std::size_t row) cons
   if (card.inPlan) place += " · " + m_around.words.say("plan.inPlan");
   if (card.leftOut) place += " · " + m_around.words.say("plan.leftOutHere");
   if (card.untranslated) place += " · " + m_around.words.say("plan.untranslated");
-  down(drawText(dc, this, place, colour(card.inPlan ? Tone::good : card.leftOut ? Tone::danger : Tone::muted), GetFont(), text));
+  down(drawText(dc, this, place,
+                colour(card.inPlan    ? Tone::good
+                       : card.leftOut ? Tone::danger
+                                      : Tone::muted),
+                GetFont(), text));
   for (const auto& line : card.lines) {
     const auto [first, rest] = splitLine(dc, line, text.width);
     down(drawText(dc, this, first, colour(Tone::text), GetFont(), text));

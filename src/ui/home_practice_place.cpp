@@ -326,6 +326,12 @@ std::vector<wxWindow*> HomePracticePlace::panes() {
   return {m_library, m_plan, m_note};
 }
 
+std::vector<KeyHelp> HomePracticePlace::keys() const {
+  return {{"plan.key.add", "plan.keys.add"},
+          {"plan.key.move", "plan.keys.move"},
+          {"plan.key.remove", "plan.keys.remove"}};
+}
+
 core::Message HomePracticePlace::saveStatus() const {
   if (m_shown.changed) return {"plan.unsaved", {}, {}};
   if (m_shown.savedAt.empty()) return {};
@@ -451,6 +457,8 @@ void HomePracticePlace::showShelves(const app::HomePracticeState& state) {
 
 void HomePracticePlace::show(const app::HomePracticeState& state) {
   m_mirroring = true;
+  // What was just added is seen, whatever stood there.
+  if (state.plan.size() > m_shown.plan.size() && m_tabs->GetSelection() != 0) m_tabs->ChangeSelection(0);
   m_shown = state;
   m_title->setText(toUtf8(title()));
   titleChanged();

@@ -32,6 +32,7 @@ class HomePracticePlace final : public Place {
   void entered() override;
   void flush(Done done) override;
   std::vector<wxWindow*> panes() override;
+  std::vector<KeyHelp> keys() const override;
   core::Message saveStatus() const override;
   bool canPerform(Command command) const override;
   void perform(Command command) override;

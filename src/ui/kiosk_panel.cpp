@@ -5,7 +5,6 @@
 #include "ui/accessible.h"
 #include "ui/form.h"
 #include "ui/text.h"
-#include "unicode/dates.h"
 
 namespace unknot::ui {
 namespace {
@@ -217,9 +216,7 @@ void KioskPanel::addWelcome(const app::KioskState& state) {
   addText(words().words.say("kiosk.welcome.title"), Look::title, space::kWide);
   addText(words().words.say("kiosk.welcome.text"), Look::text, space::kMedium);
   if (state.lastTime && !state.consentsOnly)
-    addText(
-        words().words.say("kiosk.lastTime", {{"date", unicode::formatDate(*state.lastTime, state.language)}}),
-        Look::text, space::kSmall);
+    addText(words().words.say("kiosk.lastTime", {{"date", *state.lastTime}}), Look::text, space::kSmall);
   addText(words().words.say("kiosk.kept"), Look::muted, space::kSmall);
   addText(words().words.say("kiosk.welcome.language"), Look::label, space::kWide);
   auto* row = new wxBoxSizer(wxHORIZONTAL);
@@ -306,8 +303,8 @@ void KioskPanel::addSign(const app::KioskState& state) {
   auto* line = new wxBoxSizer(wxHORIZONTAL);
   line->Add(makeText(m_content, words().words.say("kiosk.consent.sign"), Look::label), 1,
             wxALIGN_CENTRE_VERTICAL);
-  line->Add(makeText(m_content, unicode::formatDate(m_desk.today(), state.language), Look::muted), 0,
-            wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(space::kMedium));
+  line->Add(makeText(m_content, state.today, Look::muted), 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT,
+            FromDIP(space::kMedium));
   line->Add(
       makeButton(m_content, words(), "kiosk.consent.clear", Look::quietChoice, [this] { m_pad->clear(); }));
   sizer->Add(line, 0, wxEXPAND | wxTOP, FromDIP(space::kMedium));

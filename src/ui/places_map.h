@@ -8,7 +8,7 @@
 #include <string>
 
 #include "app/intake_sheet.h"
-#include "content/content.h"
+#include "app/workspace.h"
 #include "ui/body_map_panel.h"
 #include "ui/surroundings.h"
 

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "app/intake_sheet.h"
-#include "content/content.h"
+#include "app/workspace.h"
 #include "ui/answer_rows.h"
 #include "ui/form.h"
 #include "ui/places_map.h"
