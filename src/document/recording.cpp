@@ -39,6 +39,9 @@ class Recording::Recorder : public draw::Canvas {
   void link(const draw::Rect& where, std::string_view address) override {
     add([where, text = std::string(address)](Canvas& c) { c.link(where, text); });
   }
+  void field(const draw::Rect& where, const draw::FormField& field) override {
+    add([where, field](Canvas& c) { c.field(where, field); });
+  }
 
   std::vector<Call> calls;
 

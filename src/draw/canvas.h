@@ -11,6 +11,7 @@
 #include "core/geometry.h"
 #include "core/photo.h"
 #include "draw/color.h"
+#include "draw/form_field.h"
 
 namespace unknot::draw {
 
@@ -89,6 +90,8 @@ class Canvas {
   virtual void endElement() {}
   // The area opens `address` where the back end knows links.
   virtual void link(const Rect&, std::string_view /*address*/) {}
+  // The area can be filled in where the back end knows forms.
+  virtual void field(const Rect&, const FormField&) {}
 };
 
 // Pairs save and restore.

@@ -37,7 +37,6 @@ class EmbeddedFont {
   std::string subsetName() const;
   // Cuts the font file down; gives the map of codes to glyphs of the cut file.
   std::string embedFile(HPDF_Dict descriptor);
-  void describe(HPDF_Dict descriptor, const std::string& name);
   std::string unicodeMap() const;
 
   Haru& m_haru;

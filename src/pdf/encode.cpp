@@ -95,6 +95,18 @@ std::string utf16(std::string_view utf8) {
   return units;
 }
 
+std::string validUtf8(std::string_view text) {
+  std::string valid;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    if (nextCodePoint(text, at) == kReplacement)
+      valid += "\uFFFD";
+    else
+      valid += text.substr(begin, at - begin);
+  }
+  return valid;
+}
+
 std::string hex(std::string_view bytes) {
   std::string digits;
   digits.reserve(bytes.size() * 2);

@@ -20,6 +20,8 @@ void appendNumber(std::string& to, double value, int decimals = 3);
 std::string deflated(std::string_view bytes);
 // UTF-8 as UTF-16 with the high byte first, without a mark. What is no UTF-8 becomes U+FFFD.
 std::string utf16(std::string_view utf8);
+// What is no UTF-8 becomes U+FFFD.
+std::string validUtf8(std::string_view text);
 std::string hex(std::string_view bytes);
 void appendHex(std::string& to, std::uint16_t value);
 // Text between the tags of an XML file; control characters are left out.

@@ -72,11 +72,12 @@ double growth(const draw::Affine& map) {
 
 }  // namespace
 
-PdfCanvas::PdfCanvas(Haru& haru, Resources& resources, StructureTree& structure, HPDF_Page page,
-                     std::size_t pageIndex, draw::Size size)
+PdfCanvas::PdfCanvas(Haru& haru, Resources& resources, StructureTree& structure, FormFields& form,
+                     HPDF_Page page, std::size_t pageIndex, draw::Size size)
     : m_haru(haru),
       m_resources(resources),
       m_structure(structure),
+      m_form(form),
       m_page(page),
       m_pageIndex(pageIndex),
       m_height(size.height) {
@@ -316,16 +317,33 @@ void PdfCanvas::link(const draw::Rect& area, std::string_view address) {
   m_haru.add(annotation, "A", action);
   m_haru.addName(action, "S", "URI");
   m_haru.addBytes(action, "URI", target);
+  annotate(annotation, "Link");
+}
+
+void PdfCanvas::field(const draw::Rect& area, const draw::FormField& field) {
+  HPDF_Dict widget = m_form.add(m_page, onPage(area), field, m_state.map.lengthScale());
+  // What nobody sees is not read either.
+  if (field.kind == draw::FieldKind::note)
+    annotate(widget);
+  else
+    annotate(widget, "Form", field.words.empty() ? field.description : field.description + " " + field.words);
+}
+
+void PdfCanvas::annotate(HPDF_Dict annotation) {
   auto* annotations = static_cast<HPDF_Array>(HPDF_Dict_GetItem(m_page, "Annots", HPDF_OCLASS_ARRAY));
   if (!annotations) {
     annotations = m_haru.array();
     m_haru.add(m_page, "Annots", annotations);
   }
   m_haru.add(annotations, annotation);
+}
+
+void PdfCanvas::annotate(HPDF_Dict annotation, const char* tag, std::string alternative) {
+  annotate(annotation);
   Frame& frame = m_frames.back();
   const StructureTree::Node parent = frame.artifact ? StructureTree::kRoot : bodyOf(frame);
-  m_structure.addAnnotation(m_structure.add(parent, "Link"), m_pageIndex, annotation);
-  // What is drawn next is read after the link.
+  m_structure.addAnnotation(m_structure.add(parent, tag, std::move(alternative)), m_pageIndex, annotation);
+  // What is drawn next is read after it.
   closeMark();
 }
 

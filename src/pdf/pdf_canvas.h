@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "pdf/form_fields.h"
 #include "pdf/resources.h"
 #include "pdf/structure_tree.h"
 
@@ -13,8 +14,8 @@ namespace unknot::pdf {
 class PdfCanvas final : public draw::Canvas {
  public:
   // All outlive the canvas.
-  PdfCanvas(Haru& haru, Resources& resources, StructureTree& structure, HPDF_Page page, std::size_t pageIndex,
-            draw::Size size);
+  PdfCanvas(Haru& haru, Resources& resources, StructureTree& structure, FormFields& form, HPDF_Page page,
+            std::size_t pageIndex, draw::Size size);
 
   void save() override;
   void restore() override;
@@ -27,6 +28,7 @@ class PdfCanvas final : public draw::Canvas {
   void beginElement(draw::Role role, std::string_view alternative) override;
   void endElement() override;
   void link(const draw::Rect& area, std::string_view address) override;
+  void field(const draw::Rect& area, const draw::FormField& field) override;
 
   // Writes the page. Throws core::BugError when a save or an element is still open.
   void finish();
@@ -66,10 +68,14 @@ class PdfCanvas final : public draw::Canvas {
   void closeMark();
   StructureTree::Node bodyOf(Frame& frame);
   draw::Rect onPage(const draw::Rect& area) const;
+  void annotate(HPDF_Dict annotation);
+  // An annotation as an element of its own, read where it stands.
+  void annotate(HPDF_Dict annotation, const char* tag, std::string alternative = {});
 
   Haru& m_haru;
   Resources& m_resources;
   StructureTree& m_structure;
+  FormFields& m_form;
   HPDF_Page m_page;
   std::size_t m_pageIndex;
   double m_height;

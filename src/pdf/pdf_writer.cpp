@@ -53,13 +53,15 @@ class HaruWriter final : public document::PdfWriter {
     Haru haru;
     Resources resources(haru, m_fonts);
     StructureTree structure;
+    FormFields form(haru, resources);
     std::vector<HPDF_Page> pages;
     for (const auto& page : document.pages) {
       pages.push_back(haru.page(page.size));
-      PdfCanvas canvas(haru, resources, structure, pages.back(), pages.size() - 1, page.size);
+      PdfCanvas canvas(haru, resources, structure, form, pages.back(), pages.size() - 1, page.size);
       page.draw(canvas);
       canvas.finish();
     }
+    form.finish();
     resources.finish();
     structure.write(haru, pages);
     describe(haru, document);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/error.h"
+#include "pdf/form_font.h"
 
 namespace unknot::pdf {
 
@@ -24,6 +25,15 @@ EmbeddedFont& Resources::embedded(draw::FaceId face) {
     font.embedded = std::make_unique<EmbeddedFont>(m_haru, font.file, m_fonts->face(face).italic);
   }
   return *font.embedded;
+}
+
+HPDF_Dict Resources::formFont() {
+  constexpr int kRegular = 400;
+  for (std::size_t i = 0; i < m_fonts->size(); ++i) {
+    const auto& face = m_fonts->face(static_cast<draw::FaceId>(i));
+    if (face.weight == kRegular && !face.italic) return embedFormFont(m_haru, text::openFont(face));
+  }
+  throw core::BugError("pdf: no face to type in");
 }
 
 std::string Resources::font(HPDF_Page page, draw::FaceId face) {

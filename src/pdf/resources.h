@@ -21,6 +21,8 @@ class Resources {
   std::string image(HPDF_Page page, const draw::Image& image);
 
   EmbeddedFont& embedded(draw::FaceId face);
+  // The one that people type in: the first upright face of ordinary weight. Embeds it.
+  HPDF_Dict formFont();
   // Embeds the fonts; when all pages are drawn.
   void finish();
 

@@ -24,6 +24,11 @@ struct ReadElement {
   std::size_t depth = 0;
 };
 
+struct ReadField {
+  draw::FormField field;
+  draw::Rect where;  // on the page
+};
+
 class PageReader : public draw::Canvas {
  public:
   void save() override { m_stack.push_back(m_map); }
@@ -40,6 +45,9 @@ class PageReader : public draw::Canvas {
   void beginElement(draw::Role role, std::string_view alternative) override;
   void endElement() override;
   void link(const draw::Rect&, std::string_view address) override { links.emplace_back(address); }
+  void field(const draw::Rect& where, const draw::FormField& field) override {
+    fields.push_back({field, draw::Path::rectangle(where).transformed(m_map).bounds()});
+  }
 
   // Lines of text from the top; runs of one baseline are joined, far ones by a space.
   std::vector<std::string> lines() const;
@@ -50,6 +58,7 @@ class PageReader : public draw::Canvas {
   std::vector<ReadText> texts;
   std::vector<ReadElement> elements;  // in the order of their beginnings
   std::vector<std::string> links;
+  std::vector<ReadField> fields;
   draw::Rect drawn;  // around everything
 
  private:
