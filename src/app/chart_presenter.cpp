@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/answer_text.h"
 #include "app/intakes.h"
 #include "app/practice_log_presenter.h"
+#include "domain/answer_text.h"
 #include "platform/files.h"
 #include "unicode/dates.h"
 
@@ -202,9 +202,9 @@ void ChartPresenter::addIntake(ChartState& state, const domain::Questionnaire& q
       ChartAnswer line;
       if (first) line.section = section.title;
       line.question = question.label;
-      if (answer != nullptr) line.answer = answerText(m_desk.words, question, *answer);
+      if (answer != nullptr) line.answer = domain::answerText(m_desk.words, question, *answer);
       line.changed = change != changes.end();
-      if (line.changed && change->before) line.before = answerText(m_desk.words, question, *change->before);
+      if (line.changed && change->before) line.before = domain::answerText(m_desk.words, question, *change->before);
       state.answers.push_back(std::move(line));
       first = false;
       if (answer != nullptr && question.kind == domain::QuestionKind::bodyMap)

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/answer_text.h"
 #include "app/intakes.h"
+#include "domain/answer_text.h"
 #include "unicode/dates.h"
 
 namespace unknot::app {
@@ -84,7 +84,7 @@ std::vector<FlagLine> flagLines(const core::Words& words, const domain::BodyAtla
     if (newest != nullptr)
       for (const auto& answer : domain::answersBehind(flag, *newest))
         if (const auto* question = questions.find(answer.question))
-          line.said.emplace_back(question->label, answerText(words, *question, answer));
+          line.said.emplace_back(question->label, domain::answerText(words, *question, answer));
     line.effects = effectsOf(words, atlas, flag);
     line.source = words.say("flag.source", {{"source", flag.source},
                                             {"date", unicode::formatDate(flag.checkedOn, words.language())}});

@@ -1,9 +1,9 @@
 // What a client answered, and what that asks the practitioner to look at.
-#include "app/answer_text.h"
 #include "app/clients.h"
 #include "app/intakes.h"
 #include "cli/commands.h"
 #include "core/error.h"
+#include "domain/answer_text.h"
 #include "exchange/json.h"
 
 namespace unknot::cli {
@@ -43,7 +43,7 @@ void showIntake(Call& call) {
       if (answer == nullptr) continue;
       if (first) call.say(section.title);
       first = false;
-      call.say("  " + question.label + "  " + app::answerText(call.words(), question, *answer));
+      call.say("  " + question.label + "  " + domain::answerText(call.words(), question, *answer));
     }
   }
 }

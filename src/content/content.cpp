@@ -61,7 +61,7 @@ Content Content::load(const Folders& folders, std::shared_ptr<const core::PhotoR
   content.m_areas = loadAreas(folders, problems);
   content.m_intake = IntakeForms(folders);
   content.m_sessionLists = loadSessionLists(folders, problems);
-  for (const char* name : {"handout", "report", "session"})
+  for (const char* name : {"handout", "report", "session", "referral"})
     content.m_templates.emplace(name, loadTemplates(folders, name, problems));
   return content;
 }

@@ -54,8 +54,8 @@ class Content {
   // What is asked and agreed to before work begins.
   const IntakeForms& intake() const { return m_intake; }
   const domain::SessionLists& sessionLists() const { return m_sessionLists; }
-  // "handout", "report", "session", in a language or else in English. A broken custom or shipped one is a
-  // problem() and the built-in English one is given instead.
+  // "handout", "report", "session", "referral", in a language or else in English. A broken custom or shipped
+  // one is a problem() and the built-in English one is given instead.
   const DocumentTemplate& documentTemplate(std::string_view name, std::string_view language = "en") const;
   // How pictures from outside are read; nullptr where none can be.
   const core::PhotoReader* photos() const { return m_photos->reader(); }

@@ -135,6 +135,9 @@ const TemplateVocabulary& vocabularyOf(std::string_view templateName) {
       {"session",
        {{"client", "date", "number", "practice", "practitioner"},
         {"state", "facts", "maps", "points", "regions", "observations", "measures", "words", "signatures"}}},
+      {"referral",
+       {{"client", "date", "practice", "practitioner"},
+        {"to", "client", "reported", "reason", "reply", "signature"}}},
   };
   const auto found = kVocabularies.find(templateName);
   if (found == kVocabularies.end()) throw core::BugError("template name");

@@ -34,7 +34,7 @@ struct DocumentTemplate {
   std::vector<TemplateBlock> blocks;
 };
 
-// The placeholders and blocks a template of this name may use ("handout", "report", "session").
+// The placeholders and blocks a template of this name may use ("handout", "report", "session", "referral").
 struct TemplateVocabulary {
   std::set<std::string, std::less<>> placeholders;
   std::set<std::string, std::less<>> blocks;

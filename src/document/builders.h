@@ -10,8 +10,11 @@
 #include "content/content.h"
 #include "document/document.h"
 #include "domain/client.h"
+#include "domain/consent.h"
 #include "domain/exercise_plan.h"
 #include "domain/figure_look.h"
+#include "domain/intake.h"
+#include "domain/safety.h"
 #include "domain/session.h"
 #include "draw/body_map_figure.h"
 #include "draw/mannequin.h"
@@ -67,5 +70,41 @@ Document buildMapSheet(const BuildContext& context, const domain::Client& client
 // for colleagues.
 Document buildSessionSummary(const BuildContext& context, const domain::Client& client,
                              const domain::Session& session, int sessionNumber);
+
+// What is asked, and asked to agree to, in the reader's language.
+struct IntakeFormTexts {
+  const domain::Questionnaire& questionnaire;
+  const std::vector<domain::ConsentText>& consents;
+};
+
+// The questions on paper, to be filled in with a pen or on screen: in the PDF every box and every line is a
+// field (document/form_names.h says what it is called).
+Document buildIntakeForm(const BuildContext& context, const IntakeFormTexts& texts);
+
+struct IntakeFormAnswers {
+  const domain::Client& client;
+  const domain::Intake& intake;
+  std::vector<domain::Consent> consents;  // the newest word on each
+};
+
+// The same pages as they were answered. The answers are text and no fields: this is the record of what was
+// said on a day, it looks the same on screen and on paper, and a long answer has the room that it needs.
+Document buildFilledIntakeForm(const BuildContext& context, const IntakeFormTexts& texts,
+                               const IntakeFormAnswers& answers);
+
+// What a letter to a physician is written from.
+struct ReferralGrounds {
+  const domain::SafetyFlag& flag;
+  std::vector<domain::IntakeAnswer> answers;  // behind the flag (domain::answersBehind)
+  const domain::Questionnaire&
+      questionnaire;               // that they answer, in the reader's language where there is one
+  core::Date takenOn{1970, 1, 1};  // when they were given
+  std::string physician;           // as the client told it; may be empty
+};
+
+// Says what the client told, in the client's words, and asks; with room for the physician's answer. It names
+// no illness: neither the flag's title nor its reason is printed, which speak to the practitioner.
+Document buildReferral(const BuildContext& context, const domain::Client& client,
+                       const ReferralGrounds& grounds);
 
 }  // namespace unknot::document

@@ -13,7 +13,7 @@ namespace unknot::document {
 enum class Density { normal, tight };
 
 struct Look {
-  // `bodyPt`: size of body text, 12 to 22.
+  // `bodyPt`: size of body text, 11 to 22.
   static Look of(domain::Paper paper, double bodyPt, std::string language, Density density = Density::normal);
 
   draw::Size page;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <set>
 
 #include "core/error.h"
@@ -120,6 +121,32 @@ const Question* Questionnaire::find(std::string_view question) const {
     for (const auto& candidate : section.questions)
       if (candidate.slug == question) return &candidate;
   return nullptr;
+}
+
+std::string definitionCode(const Questionnaire& questionnaire) {
+  // FNV-1a over everything that is read, with an end behind each text.
+  std::uint64_t hash = 14695981039346656037U;
+  const auto add = [&](std::string_view text) {
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    hash = (hash ^ 0x100U) * 1099511628211U;
+  };
+  add(questionnaire.name());
+  for (const auto& section : questionnaire.sections) {
+    for (const auto* text : {&section.slug, &section.title, &section.intro}) add(*text);
+    for (const auto& question : section.questions) {
+      add(std::to_string(static_cast<int>(question.kind)));
+      for (const auto* text : {&question.slug, &question.label, &question.help, &question.unit, &question.low,
+                               &question.high, &question.detail})
+        add(*text);
+      for (const auto& choice : question.choices)
+        for (const auto* text : {&choice.slug, &choice.label, &choice.detail}) add(*text);
+      for (const auto& condition : question.askIf)
+        for (const auto* text : {&condition.question, &condition.answer}) add(*text);
+    }
+  }
+  std::string code;
+  for (int shift = 60; shift >= 0; shift -= 4) code += "0123456789abcdef"[hash >> shift & 15U];
+  return code;
 }
 
 const std::vector<std::string>& rowFields(QuestionKind kind) {

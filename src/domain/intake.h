@@ -136,6 +136,10 @@ struct Questionnaire {
   const Question* find(std::string_view question) const;
 };
 
+// Sixteen letters and digits that differ where slugs, kinds, choices, conditions or wording do. It tells
+// questionnaires apart, and proves nothing.
+std::string definitionCode(const Questionnaire& questionnaire);
+
 // Fields of a row, in their order; empty for kinds without rows. A body map's are "area", or "region",
 // "view", "across" and "down" (as of a PointMark), each with "words".
 const std::vector<std::string>& rowFields(QuestionKind kind);

@@ -244,4 +244,44 @@ BOOST_FIXTURE_TEST_CASE(AnExercisesCardShowsThePhoto, PhotoPress) {
   BOOST_TEST(red > 8'000);
 }
 
+BOOST_AUTO_TEST_CASE(ALetterToAPhysicianIsOneSoundPage) {
+  const auto& flags = test::shippedContent().safetyFlags();
+  for (const std::string language : {"en", "de", "es", "fr"}) {
+    context.language = language;
+    const auto& questions = test::shippedContent().intake().form(language).questionnaire;
+    auto client = test::sampleClient();
+    client.birthDate = core::Date(1980, 2, 29);
+    const auto letter =
+        document::buildReferral(context, client,
+                                {flags.front(),
+                                 {{"new-signs", domain::AnswerState::answered, {"saddle", "night-pain"}}},
+                                 questions,
+                                 core::Date(2026, 11, 20),
+                                 "Dr. Łucja Sample, Riverside"});
+    BOOST_TEST(letter.pages.size() == 1U, language);
+    const auto text = print(letter, "referral-" + language);
+    BOOST_TEST(contains(text, "Dr. Łucja Sample, Riverside"), language);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(TheBlankIntakeFormIsSoundAndNotTooLong) {
+  const auto& forms = test::shippedContent().intake();
+  for (const std::string language : {"en", "de", "es", "fr"})
+    for (const auto paper : {domain::Paper::a4, domain::Paper::letter})
+      for (const bool large : {false, true}) {
+        context.language = language;
+        context.paper = paper;
+        context.largePrint = large;
+        const document::IntakeFormTexts texts{forms.form(language).questionnaire, forms.consents(language)};
+        const auto form = document::buildIntakeForm(context, texts);
+        if (!large)
+          BOOST_TEST(form.pages.size() <= (paper == domain::Paper::a4 ? 8U : 9U),
+                     language << ": " << form.pages.size());
+        const auto text = print(form, "intake-" + language + "-" + std::string(domain::toString(paper)) +
+                                          (large ? "-large" : ""));
+        for (const auto& section : texts.questionnaire.sections)
+          BOOST_TEST(contains(text, section.title), section.title);
+      }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

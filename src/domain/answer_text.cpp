@@ -1,8 +1,8 @@
-#include "app/answer_text.h"
+#include "domain/answer_text.h"
 
 #include <algorithm>
 
-namespace unknot::app {
+namespace unknot::domain {
 namespace {
 
 void appendTo(std::string& list, const std::string& next) {
@@ -21,24 +21,23 @@ std::string fieldText(const core::Words& words, const std::string& field, const 
 
 }  // namespace
 
-std::string answerText(const core::Words& words, const domain::Question& question,
-                       const domain::IntakeAnswer& answer) {
-  if (answer.state == domain::AnswerState::notSure) return words.say("answer.not-sure");
-  if (answer.state == domain::AnswerState::ratherTell) return words.say("answer.rather-tell");
+std::string answerText(const core::Words& words, const Question& question, const IntakeAnswer& answer) {
+  if (answer.state == AnswerState::notSure) return words.say("answer.not-sure");
+  if (answer.state == AnswerState::ratherTell) return words.say("answer.rather-tell");
   std::string text;
   for (const auto& value : answer.values) {
     const auto choice = std::find_if(question.choices.begin(), question.choices.end(),
                                      [&](const auto& entry) { return entry.slug == value; });
     if (choice != question.choices.end())
       appendTo(text, choice->label);
-    else if (question.kind == domain::QuestionKind::yesNo && (value == "yes" || value == "no"))
+    else if (question.kind == QuestionKind::yesNo && (value == "yes" || value == "no"))
       appendTo(text, words.say(value == "yes" ? "answer.yes" : "answer.no"));
     else
       appendTo(text, value);
   }
   for (const auto& row : answer.rows) {
     std::string line;
-    for (const auto& field : domain::writtenFields(question.kind))
+    for (const auto& field : writtenFields(question.kind))
       if (const auto found = row.find(field); found != row.end())
         appendTo(line, fieldText(words, field, found->second));
     if (!text.empty() && !line.empty()) text += "; ";
@@ -48,4 +47,4 @@ std::string answerText(const core::Words& words, const domain::Question& questio
   return text;
 }
 
-}  // namespace unknot::app
+}  // namespace unknot::domain
