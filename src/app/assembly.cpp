@@ -46,7 +46,7 @@ class Assembly::LazyPdfWriter final : public document::PdfWriter {
  public:
   explicit LazyPdfWriter(Assembly& assembly) : m_assembly(assembly) {}
   std::string write(const document::Document& document) override {
-    if (!m_real) m_real = m_assembly.m_makePdf(m_assembly.fonts());
+    if (!m_real) m_real = m_assembly.m_pdfTools.makeWriter(m_assembly.fonts());
     return m_real->write(document);
   }
 
@@ -56,9 +56,9 @@ class Assembly::LazyPdfWriter final : public document::PdfWriter {
 };
 
 Assembly::Assembly(const fs::path& programData, const std::optional<fs::path>& practice,
-                   const core::Clock& clock, core::Random& random, PdfWriterFactory makePdf)
+                   const core::Clock& clock, core::Random& random, PdfTools pdf)
     : m_clock(clock),
-      m_makePdf(std::move(makePdf)),
+      m_pdfTools(std::move(pdf)),
       m_content(content::Content::load(foldersOf(programData, practice), raster::makePhotoReader())),
       m_ids(clock, random),
       m_typesetter(std::make_unique<LazyTypesetter>(*this)),
@@ -80,12 +80,20 @@ std::shared_ptr<const text::FontLibrary> Assembly::fonts() {
   return m_fonts;
 }
 
+draw::Typesetter& Assembly::typesetter() {
+  return *m_typesetter;
+}
+
+document::PdfWriter& Assembly::pdf() {
+  return *m_pdf;
+}
+
 std::unique_ptr<draw::Typesetter> Assembly::makeTypesetter() {
   return text::makeTypesetter(fonts());
 }
 
 Workspace Assembly::workspace(domain::PracticeStore& store) {
-  return {store, m_content, m_clock, m_ids, *m_typesetter, *m_pdf, m_changes};
+  return {store, m_content, m_clock, m_ids, *m_typesetter, *m_pdf, m_changes, *m_pdfTools.forms};
 }
 
 }  // namespace unknot::app

@@ -16,6 +16,12 @@ namespace unknot::app {
 using PdfWriterFactory =
     std::function<std::unique_ptr<document::PdfWriter>(std::shared_ptr<const text::FontLibrary>)>;
 
+// The library that writes and reads PDFs.
+struct PdfTools {
+  PdfWriterFactory makeWriter;
+  std::shared_ptr<const document::FormReader> forms;
+};
+
 // Lives as long as anything it gave out. Read-only parts (content) may be used from any thread; workspaces,
 // and the first call of fonts(), belong to the thread that uses them.
 class Assembly {
@@ -23,7 +29,7 @@ class Assembly {
   // `programData` holds data/ and templates/. The folder custom/ of `practice` lies over both, and its fonts
   // count first. Keeps clock and random for as long as it lives.
   Assembly(const std::filesystem::path& programData, const std::optional<std::filesystem::path>& practice,
-           const core::Clock& clock, core::Random& random, PdfWriterFactory makePdf);
+           const core::Clock& clock, core::Random& random, PdfTools pdf);
   ~Assembly();
   Assembly(const Assembly&) = delete;
   Assembly& operator=(const Assembly&) = delete;
@@ -35,6 +41,8 @@ class Assembly {
   // Read when they are first needed: most commands draw nothing. Throws core::InputError ("error.fontList"),
   // core::StorageError ("error.font": file, package).
   std::shared_ptr<const text::FontLibrary> fonts();
+  draw::Typesetter& typesetter();
+  document::PdfWriter& pdf();
   // A typesetter of its own for another thread.
   std::unique_ptr<draw::Typesetter> makeTypesetter();
   // Over a store that lives as long as the workspace is used.
@@ -45,7 +53,7 @@ class Assembly {
   class LazyPdfWriter;
 
   const core::Clock& m_clock;
-  PdfWriterFactory m_makePdf;
+  PdfTools m_pdfTools;
   content::Content m_content;
   core::IdSource m_ids;
   Changes m_changes;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "domain/answer_text.h"
+#include "platform/files.h"
 #include "unicode/dates.h"
 
 namespace unknot::app {
@@ -19,6 +21,7 @@ IntakePresenter::IntakePresenter(Desk& desk) : Presenter(desk.tasks), m_desk(des
 void IntakePresenter::open(domain::ClientId client) {
   m_tried.reset();
   m_draft.reset();
+  m_form.reset();
   m_drafts.clear();
   update([client](IntakeState& state) {
     const int asked = state.asked;
@@ -85,6 +88,70 @@ void IntakePresenter::edit(const std::function<void(IntakeSheet&)>& change) {
     state.problem.reset();
   });
   m_drafts.changed(m_desk.clock.monotonicMs());
+}
+
+void IntakePresenter::readForm(const std::filesystem::path& file) {
+  if (!state().ready || state().busy) return;
+  if (state().changed)
+    return update([](IntakeState& state) { state.problem = core::Message{"intake.form.saveFirst", {}, {}}; });
+  update([](IntakeState& state) { state.problem.reset(); });
+  run(
+      [&work = m_desk.work, client = state().client, file] {
+        // One byte more than is taken, so that it is the reader that refuses.
+        Form form{
+            {}, platform::readFile(file, document::kLargestForm + 1), work.ids.make<domain::IntakeId>()};
+        form.reading = readFilledForm(work, client, form.pdf);
+        return std::make_shared<const Form>(std::move(form));
+      },
+      [this](std::shared_ptr<const Form> form) {
+        if (form->reading.intake.client != state().client) return;
+        m_form = std::move(form);
+        update([&](IntakeState& state) { state.form = offerOf(m_form->reading); });
+      });
+}
+
+FormOffer IntakePresenter::offerOf(const FormReading& reading) const {
+  const auto& words = m_desk.words;
+  FormOffer offer;
+  core::Message heading{"intake.form.heading", {}, static_cast<long>(reading.changes.size())};
+  heading.args.push_back({"date", m_desk.dateText(reading.intake.takenOn)});
+  offer.heading = words.say(heading);
+  for (const auto& change : reading.changes) {
+    const auto* question = reading.questionnaire.find(change.question);
+    const domain::Question unknown{change.question, domain::QuestionKind::text, change.question};
+    const auto& asked = question == nullptr ? unknown : *question;
+    const auto said = [&](const std::optional<domain::IntakeAnswer>& answer) {
+      return answer ? domain::answerText(words, asked, *answer) : std::string();
+    };
+    offer.changes.push_back({asked.label, said(change.before), said(change.after)});
+  }
+  offer.remarks = reading.remarks;
+  if (reading.otherWording) offer.notes.push_back(words.say("intake.form.otherWording"));
+  if (reading.consentsTicked) offer.notes.push_back(words.say("intake.form.consents"));
+  return offer;
+}
+
+void IntakePresenter::takeForm(std::function<void()> done) {
+  if (!m_form || state().busy) return;
+  update([](IntakeState& state) {
+    state.busy = true;
+    state.problem.reset();
+  });
+  run(
+      [&work = m_desk.work, form = m_form] {
+        saveFilledForm(work, form->reading, form->id, form->pdf);
+        return 0;
+      },
+      [this, done = std::move(done)](int) {
+        dropForm();
+        update([](IntakeState& state) { state.busy = false; });
+        done();
+      });
+}
+
+void IntakePresenter::dropForm() {
+  m_form.reset();
+  update([](IntakeState& state) { state.form.reset(); });
 }
 
 void IntakePresenter::takeDraft() {

@@ -3,55 +3,26 @@
 #include <algorithm>
 
 #include "app/charting.h"
+#include "app/intakes.h"
+#include "app/paper_context.h"
 #include "app/permission.h"
 #include "app/require_client.h"
 #include "app/subject.h"
 #include "core/error.h"
+#include "core/utf8.h"
 
 namespace unknot::app {
 
 using document::Document;
 using domain::Client;
+using domain::DocumentKind;
 
 namespace {
 
 constexpr double kLargerBodyPt = 14;
 
-// Who reads it: home practice is written in the client's language, everything else in the practitioner's.
-enum class Reader { client, practice };
-
-// The choice, the client's own wish, or the practice's habit, in this order.
-struct Decided {
-  domain::Paper paper;
-  bool largePrint;
-  std::string language;
-};
-
-Decided decide(const domain::Practice& practice, const Client& client, const PaperChoice& choice,
-               Reader reader) {
-  return {choice.paper.value_or(practice.paper), choice.largePrint.value_or(client.largePrint),
-          choice.language.value_or(reader == Reader::client ? client.language : practice.language)};
-}
-
-// One that can't be used holds up no paper: Today and Practice details tell of it.
-std::shared_ptr<const core::Photo> logoOf(const Workspace& work) {
-  try {
-    return work.content.logo();
-  } catch (const core::InputError&) {
-    return {};
-  }
-}
-
-document::BuildContext contextFor(Workspace& work, const domain::Practice& practice, const Client& client,
-                                  const PaperChoice& choice, Reader reader) {
-  auto decided = decide(practice, client, choice, reader);
-  document::BuildContext context{work.content,  work.typesetter,    practice,     std::move(decided.language),
-                                 decided.paper, decided.largePrint, work.today(), work.store.auditHead(),
-                                 client.build};
-  context.look = client.look;
-  context.logo = logoOf(work);
-  return context;
-}
+// The doctor whom the client named in the intake.
+constexpr std::string_view kPhysician = "physician";
 
 Document summaryOf(Workspace& work, const NumberedSession& numbered, const PaperChoice& choice) {
   const auto client = requireClient(work, numbered.session.client);
@@ -110,11 +81,36 @@ Document composeSessionSummary(Workspace& work, domain::SessionId id, const Pape
   return summaryOf(work, numberedSession(work, id), choice);
 }
 
-HandedOut handOut(Workspace& work, domain::ClientId id, domain::DocumentKind kind, const Document& document,
+Document composeReferral(Workspace& work, domain::ClientId id, const std::string& flag,
+                         const PaperChoice& choice) {
+  requireRight(work.store, Right::handOut);
+  const auto client = requireClient(work, id);
+  const auto standing = flagsOf(work, id);
+  const auto raised = std::find_if(standing.begin(), standing.end(),
+                                   [&](const auto& each) { return each.flag->slug == flag; });
+  if (raised == standing.end())
+    throw core::InputError({"error.flag.notRaised", {{"field", "flag"}, {"value", flag}}, {}});
+  const auto intake = work.store.intakes().ofClient(id).back();
+  const auto practice = work.store.practice();
+  const auto context = contextFor(work, practice, client, choice, Reader::practice, DocumentKind::referral);
+  // The same questions in the reader's language, where they are still the same.
+  auto questions = work.content.intake().form(context.language).questionnaire;
+  if (questions.name() != intake.questionnaire) questions = questionsOf(work, intake);
+  const auto* physician = domain::answerTo(intake.answers, kPhysician);
+  return document::buildReferral(
+      context, client,
+      {*raised->flag, domain::answersBehind(*raised->flag, intake), questions, intake.takenOn,
+       physician != nullptr && domain::says(*physician, "") ? core::trimmed(physician->values.front()) : ""});
+}
+
+bool isLargePrint(const Client& client, DocumentKind kind, const PaperChoice& choice) {
+  return choice.largePrint.value_or(kind != DocumentKind::referral && client.largePrint);
+}
+
+HandedOut handOut(Workspace& work, domain::ClientId id, DocumentKind kind, const Document& document,
                   const PaperChoice& choice, domain::AuditAction how) {
   requireRight(work.store, Right::handOut);
   const auto client = requireClient(work, id);
-  const auto decided = decide(work.store.practice(), client, choice, Reader::client);
   HandedOut handed;
   handed.pdf = work.pdf.write(document);
   domain::DocumentRecord record;
@@ -123,8 +119,8 @@ HandedOut handOut(Workspace& work, domain::ClientId id, domain::DocumentKind kin
   record.kind = kind;
   record.title = document.title;
   record.language = document.language;
-  record.paper = decided.paper;
-  record.largePrint = decided.largePrint;
+  record.paper = choice.paper.value_or(work.store.practice().paper);
+  record.largePrint = isLargePrint(client, kind, choice);
   record.pages = static_cast<int>(document.pages.size());
   record.author = work.store.user().id;
   record.createdAt = work.clock.now();

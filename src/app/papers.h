@@ -27,6 +27,14 @@ document::Document composeSessionSummary(Workspace& work, domain::ClientId clien
 document::Document composeSessionSummary(Workspace& work, domain::SessionId session,
                                          const PaperChoice& choice);
 
+// A letter to a physician about a flag that is raised now, in the practice's language unless another is
+// chosen. Throws InputError ("error.flag.notRaised") for a flag that isn't.
+document::Document composeReferral(Workspace& work, domain::ClientId client, const std::string& flag,
+                                   const PaperChoice& choice);
+
+// A letter goes to somebody who did not ask for large print.
+bool isLargePrint(const domain::Client& client, domain::DocumentKind kind, const PaperChoice& choice);
+
 struct HandedOut {
   domain::DocumentRecord record;
   std::string pdf;

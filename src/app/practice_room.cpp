@@ -7,7 +7,7 @@ namespace unknot::app {
 PracticeRoom::PracticeRoom(const RoomTools& tools, std::filesystem::path folder,
                            std::unique_ptr<domain::PracticeStore> store)
     : m_folder(std::move(folder)),
-      m_assembly(tools.programData, m_folder, tools.clock, tools.random, tools.makePdf),
+      m_assembly(tools.programData, m_folder, tools.clock, tools.random, tools.pdf),
       m_store(std::move(store)),
       m_practice(m_store->practice()),
       m_user(m_store->user()),
@@ -29,7 +29,7 @@ NewRoom FrontDoor::create(const std::filesystem::path& folder, const domain::New
 
 RoomPtr FrontDoor::openDemo(const std::filesystem::path& folder, const std::string& timeZone) {
   if (std::filesystem::exists(folder / "keys.json")) return open(folder, "", std::string(kDemoPassword));
-  Assembly assembly(m_tools.programData, {}, m_tools.clock, m_tools.random, m_tools.makePdf);
+  Assembly assembly(m_tools.programData, {}, m_tools.clock, m_tools.random, m_tools.pdf);
   return roomFor(folder, makeDemoPractice(m_tools.vault, folder, assembly.content(), m_tools.clock,
                                           assembly.ids(), timeZone));
 }

@@ -17,7 +17,7 @@ struct RoomTools {
       programData;  // with data/ and templates/; a practice's own `custom` is laid over them
   const core::Clock& clock;
   core::Random& random;
-  PdfWriterFactory makePdf;
+  PdfTools pdf;
 };
 
 class PracticeRoom {

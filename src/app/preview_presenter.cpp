@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/filled_forms.h"
 #include "core/error.h"
 #include "platform/files.h"
 
@@ -22,9 +23,9 @@ PreviewPresenter::PreviewPresenter(core::Tasks& tasks, Workspace& work, const co
       m_language(std::move(language)),
       m_listener(std::move(listener)) {}
 
-void PreviewPresenter::open(domain::ClientId client, domain::DocumentKind kind, domain::SessionId session) {
+void PreviewPresenter::open(domain::ClientId client, domain::DocumentKind kind, PreviewOf which) {
   m_client = client;
-  m_session = session;
+  m_which = std::move(which);
   m_choice = {};
   m_state = {};
   m_state.kind = kind;
@@ -52,7 +53,7 @@ void PreviewPresenter::setZoom(double zoom) {
 }
 
 document::Document PreviewPresenter::composed(Workspace& work, domain::ClientId client,
-                                              domain::DocumentKind kind, domain::SessionId session,
+                                              domain::DocumentKind kind, const PreviewOf& which,
                                               const PaperChoice& choice) {
   switch (kind) {
     case domain::DocumentKind::handout:
@@ -62,10 +63,13 @@ document::Document PreviewPresenter::composed(Workspace& work, domain::ClientId 
     case domain::DocumentKind::map:
       return composeMap(work, client, {}, document::MapSubject::after, choice);
     case domain::DocumentKind::session:
-      return composeSessionSummary(work, session, choice);
-    case domain::DocumentKind::intake:
-    case domain::DocumentKind::consent:
+      return composeSessionSummary(work, which.session, choice);
     case domain::DocumentKind::referral:
+      return composeReferral(work, client, which.flag, choice);
+    case domain::DocumentKind::intake:
+      return which.blank ? composeBlankIntake(work, client, choice)
+                         : composeFilledIntake(work, client, choice);
+    case domain::DocumentKind::consent:
     case domain::DocumentKind::incoming:
       break;
   }
@@ -85,14 +89,13 @@ void PreviewPresenter::compose() {
   publish();
   m_tasks.run(
       m_alive,
-      [&work = m_work, client = m_client, kind = m_state.kind, session = m_session, choice = m_choice] {
-        auto document = composed(work, client, kind, session, choice);
+      [&work = m_work, client = m_client, kind = m_state.kind, which = m_which, choice = m_choice] {
+        auto document = composed(work, client, kind, which, choice);
         std::string language = document.language;
         const auto person = work.store.clients().find(client);
         return Composed{std::make_shared<const document::Document>(std::move(document)),
                         choice.paper.value_or(work.store.practice().paper),
-                        choice.largePrint.value_or(person && person->largePrint), std::move(language),
-                        work.today()};
+                        person && isLargePrint(*person, kind, choice), std::move(language), work.today()};
       },
       [this, asked](Composed composed) {
         if (asked != m_asked) return;
@@ -129,17 +132,18 @@ void PreviewPresenter::handOver(domain::AuditAction how,
   m_tasks.run(
       m_alive,
       [&work = m_work, client = m_client, kind = m_state.kind, document = m_state.document, choice = m_choice,
-       how, withCommit = std::move(withCommit)] {
-        HandedOut handed;
+       blank = m_which.blank, how, withCommit = std::move(withCommit)] {
+        std::string pdf;
         work.store.atomically([&] {
-          handed = handOut(work, client, kind, *document, choice, how);
-          withCommit(handed.pdf);
+          // A blank form says nothing of anybody.
+          pdf = blank ? work.pdf.write(*document) : handOut(work, client, kind, *document, choice, how).pdf;
+          withCommit(pdf);
         });
-        return handed;
+        return pdf;
       },
-      [this, afterCommit = std::move(afterCommit)](const HandedOut& handed) {
+      [this, afterCommit = std::move(afterCommit)](const std::string& pdf) {
         m_state.busy = false;
-        afterCommit(handed.pdf);
+        afterCommit(pdf);
         publish();
       },
       [this](std::exception_ptr error) {
@@ -155,7 +159,7 @@ void PreviewPresenter::save(const std::filesystem::path& file) {
       domain::AuditAction::exported,
       [file](const std::string& pdf) { platform::writeFileCarefully(file, pdf); },
       [this](const std::string&) {
-        m_state.done = core::Message{"preview.saved", {}, {}};
+        m_state.done = core::Message{m_which.blank ? "preview.blankSaved" : "preview.saved", {}, {}};
       });
 }
 
@@ -167,9 +171,10 @@ void PreviewPresenter::print(const std::function<Send()>& choosePrinter) {
       domain::AuditAction::printed, [](const std::string&) {},
       [this, send](const std::string& pdf) {
         if (send(pdf))
-          m_state.done = core::Message{"preview.printed", {}, {}};
+          m_state.done = core::Message{m_which.blank ? "preview.blankPrinted" : "preview.printed", {}, {}};
         else
-          m_state.problem = core::Message{"preview.printFailed", {}, {}};
+          m_state.problem =
+              core::Message{m_which.blank ? "preview.blankPrintFailed" : "preview.printFailed", {}, {}};
       });
 }
 

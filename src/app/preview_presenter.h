@@ -26,6 +26,13 @@ struct PreviewState {
   std::optional<core::Message> problem;
 };
 
+// Which of a client's things is shown.
+struct PreviewOf {
+  domain::SessionId session = {};  // of a session summary
+  std::string flag = {};           // of a letter to a physician: its slug
+  bool blank = false;              // of an intake form: without answers; no copy of it is kept in the chart
+};
+
 class PreviewPresenter {
  public:
   using Listener = std::function<void(const PreviewState&)>;
@@ -34,14 +41,13 @@ class PreviewPresenter {
   PreviewPresenter(core::Tasks& tasks, Workspace& work, const content::Content& content, std::string language,
                    Listener listener);
 
-  // `session`: of a session summary, which one.
-  void open(domain::ClientId client, domain::DocumentKind kind, domain::SessionId session = {});
-  domain::SessionId session() const { return m_session; }
+  void open(domain::ClientId client, domain::DocumentKind kind, PreviewOf which = {});
+  const PreviewOf& which() const { return m_which; }
   domain::ClientId client() const { return m_client; }
   const PreviewState& state() const { return m_state; }
   void setPaper(domain::Paper paper);
   void setLargePrint(bool large);
-  // Of a handout; the others are written in the practitioner's.
+  // Of a handout, an intake form and a letter; the others are written in the practitioner's.
   void setLanguage(const std::string& language);
   void setZoom(double zoom);
   // Writes the PDF, puts it where the user wants it and keeps the exact copy in the chart: both, or neither.
@@ -54,7 +60,7 @@ class PreviewPresenter {
 
  private:
   static document::Document composed(Workspace& work, domain::ClientId client, domain::DocumentKind kind,
-                                     domain::SessionId session, const PaperChoice& choice);
+                                     const PreviewOf& which, const PaperChoice& choice);
   void compose();
   void handOver(domain::AuditAction how, std::function<void(const std::string& pdf)> withCommit,
                 std::function<void(const std::string& pdf)> afterCommit);
@@ -67,7 +73,7 @@ class PreviewPresenter {
   Listener m_listener;
   std::shared_ptr<int> m_alive = std::make_shared<int>(0);
   domain::ClientId m_client;
-  domain::SessionId m_session;
+  PreviewOf m_which;
   PaperChoice m_choice;
   int m_asked = 0;  // the newest wish counts; answers to older ones are dropped
   PreviewState m_state;

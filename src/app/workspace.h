@@ -12,6 +12,7 @@
 #include "core/clock.h"
 #include "core/id.h"
 #include "document/document.h"
+#include "document/form_reader.h"
 #include "domain/practice_store.h"
 #include "draw/typesetter.h"
 
@@ -45,6 +46,7 @@ struct Workspace {
   draw::Typesetter& typesetter;
   document::PdfWriter& pdf;
   Changes& changes;
+  const document::FormReader& forms;
 
   // The day it is in the practice's time zone.
   core::Date today() const;

@@ -22,9 +22,10 @@ struct Door {
   core::Tasks tasks{here, here};
   test::MemoryVault vault{clock, random};
   test::TemporaryFolder folder;
-  app::FrontDoor door{
-      {vault, UNKNOT_SOURCE_DIR, clock, random, [](auto) { return std::make_unique<test::CountingPdf>(); }},
-      here};
+  app::FrontDoor door{{vault, UNKNOT_SOURCE_DIR, clock, random,
+                       app::PdfTools{[](auto) { return std::make_unique<test::CountingPdf>(); },
+                                     std::make_shared<test::FakeForms>()}},
+                      here};
   app::RoomPtr room;
   app::FirstStartPlaces places{folder / "practice", folder / "demo", "Europe/Berlin"};
   app::FirstStartPresenter start{tasks, door, places,

@@ -26,7 +26,7 @@ struct OwnDesk : test::Desk {
       content::Content::load({std::filesystem::path(UNKNOT_SOURCE_DIR) / "data",
                               std::filesystem::path(UNKNOT_SOURCE_DIR) / "templates", custom.path()},
                              raster::makePhotoReader());
-  app::Workspace ownWork{store, content, clock, ids, typesetter, pdf, changes};
+  app::Workspace ownWork{store, content, clock, ids, typesetter, pdf, changes, forms};
   core::InPlaceExecutor here;
   test::HeldExecutor storage;
   core::Tasks tasks{here, here};

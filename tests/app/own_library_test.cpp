@@ -27,7 +27,7 @@ struct OwnLibrary : test::Desk {
   content::Content content =
       content::Content::load({std::filesystem::path(UNKNOT_SOURCE_DIR) / "data",
                               std::filesystem::path(UNKNOT_SOURCE_DIR) / "templates", custom.path()});
-  Workspace ownWork{store, content, clock, ids, typesetter, pdf, changes};
+  Workspace ownWork{store, content, clock, ids, typesetter, pdf, changes, forms};
   domain::ClientId zoe = client("Zoë Example");
   domain::ExerciseSlug mine = saved("My movement");
   std::filesystem::path file = custom.path() / "data" / "exercises" / (mine + ".toml");

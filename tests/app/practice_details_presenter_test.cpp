@@ -72,7 +72,7 @@ struct LogoDesk : test::PresenterDesk {
       content::Content::load({std::filesystem::path(UNKNOT_SOURCE_DIR) / "data",
                               std::filesystem::path(UNKNOT_SOURCE_DIR) / "templates", custom.path()},
                              raster::makePhotoReader());
-  app::Workspace ownWork{store, content, clock, ids, typesetter, pdf, changes};
+  app::Workspace ownWork{store, content, clock, ids, typesetter, pdf, changes, forms};
   app::Desk ownDesk{ownWork, tasks,   content,          content.words("en"),
                     clock,   changes, store.practice(), store.user()};
   app::PracticeDetailsPresenter presenter{ownDesk};

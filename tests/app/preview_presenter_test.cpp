@@ -6,8 +6,10 @@
 #include <iterator>
 
 #include "app/home_practice.h"
+#include "app/intakes.h"
 #include "app/work_support.h"
 #include "support/held_executor.h"
+#include "support/page_reader.h"
 #include "support/temporary_folder.h"
 
 using namespace unknot;
@@ -150,6 +152,32 @@ BOOST_AUTO_TEST_CASE(APrinterThatRefusesIsNotCalledPrinted) {
   presenter.print([] { return [](const std::string&) { return false; }; });
   BOOST_TEST(!state.done);
   BOOST_TEST(state.problem.value().id == "preview.printFailed");
+}
+
+BOOST_AUTO_TEST_CASE(ALetterIsWrittenForARaisedFlagOnly) {
+  presenter.open(zoe, domain::DocumentKind::referral, {.flag = "calf"});
+  BOOST_TEST(state.problem.value().id == "error.flag.notRaised");
+  domain::Client person = *store.clients().find(zoe);
+  person.largePrint = true;
+  store.clients().save(person);
+  domain::Intake intake;
+  intake.client = zoe;
+  intake.questionnaire = "general/2";
+  intake.takenOn = work.today();
+  intake.answers = {{"physician", domain::AnswerState::answered, {" Dr Sample "}},
+                    {"new-signs", domain::AnswerState::answered, {"calf"}}};
+  app::addIntake(work, intake);
+  presenter.open(zoe, domain::DocumentKind::referral, {.flag = "calf"});
+  BOOST_REQUIRE(state.document != nullptr);
+  BOOST_TEST(test::allText(*state.document).find("To Dr Sample") != std::string::npos);
+  // A letter goes to somebody else: large print is not the client's to wish for.
+  BOOST_TEST(!state.largePrint);
+  presenter.setLanguage("de");
+  BOOST_TEST(state.language == "de");
+  presenter.save(folder / "letter.pdf");
+  BOOST_REQUIRE(kept().size() == 1U);
+  BOOST_TEST((kept().front().kind == domain::DocumentKind::referral));
+  BOOST_TEST(!kept().front().largePrint);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/workspace.h"
+#include "support/fake_forms.h"
 #include "support/fakes.h"
 #include "support/fixed_typesetter.h"
 #include "support/memory_practice.h"
@@ -36,7 +37,8 @@ struct Desk {
   FixedTypesetter typesetter;
   CountingPdf pdf;
   app::Changes changes;
-  app::Workspace work{store, shippedContent(), clock, ids, typesetter, pdf, changes};
+  FakeForms forms;
+  app::Workspace work{store, shippedContent(), clock, ids, typesetter, pdf, changes, forms};
   std::vector<app::Change> published;
   std::shared_ptr<void> listening =
       changes.subscribe([this](const app::Change& c) { published.push_back(c); });
