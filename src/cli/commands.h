@@ -15,6 +15,9 @@ void listExercises(Call& call);
 void addClient(Call& call);
 void addIntake(Call& call);
 void showIntake(Call& call);
+void writeIntakeForm(Call& call);
+void printIntake(Call& call);
+void readIntakeForm(Call& call);
 void listFlags(Call& call);
 void closeFlag(Call& call);
 void addSession(Call& call);
@@ -38,6 +41,7 @@ void writeHandout(Call& call);
 void writeReport(Call& call);
 void writeMap(Call& call);
 void writeSessionSummary(Call& call);
+void writeReferral(Call& call);
 void writeExercise(Call& call);
 
 }  // namespace unknot::cli

@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "cli/program.h"
+#include "pdf/form_reader.h"
 #include "pdf/pdf_writer.h"
 #include "platform/files.h"
 #include "platform/places.h"
@@ -48,7 +49,7 @@ int main(int argc, char** argv) {
       [&](const std::optional<fs::path>& practice) {
         return std::make_unique<app::Assembly>(
             platform::programDataFolder(UNKNOT_SOURCE_DIR, UNKNOT_INSTALL_DATA_DIR), practice, clock, random,
-            pdf::makePdfWriter);
+            app::PdfTools{pdf::makePdfWriter, pdf::makeFormReader()});
       },
       [&] {
         return storage::makeVault(clock, random, platform::stateFolder(), platform::workstationName());

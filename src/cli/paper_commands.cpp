@@ -3,8 +3,8 @@
 
 #include "app/clients.h"
 #include "app/page_picture.h"
-#include "app/papers.h"
 #include "cli/commands.h"
+#include "cli/paper_options.h"
 
 namespace unknot::cli {
 namespace {
@@ -13,49 +13,12 @@ namespace fs = std::filesystem;
 
 constexpr double kPictureDotsPerInch = 150;
 
-std::string extensionOf(const fs::path& file) {
-  std::string extension = file.extension().string();
-  for (char& c : extension)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return extension;
-}
-
-// The file to write. What can be known to fail is refused before anything is kept in the chart.
-fs::path outFile(const Call& call, const std::vector<std::string>& extensions) {
-  const fs::path file = call.arguments().option("-o").value_or("");
-  const std::string extension = extensionOf(file);
-  std::string allowed;
-  bool known = false;
-  for (const auto& one : extensions) {
-    known = known || one == extension;
-    allowed.append(allowed.empty() ? "" : ", ").append(one);
-  }
-  if (!known) throw UsageError({"error.cli.extension", {{"allowed", allowed}}, {}});
-  std::error_code problem;
-  if (fs::is_directory(file, problem))
-    throw core::InputError({"error.cli.outIsFolder", {{"file", file.filename().string()}}, {}});
-  const auto folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
-  if (!fs::is_directory(folder, problem))
-    throw core::InputError({"error.cli.outNowhere", {{"folder", folder.string()}}, {}});
-  return file;
-}
-
 std::optional<core::Date> dateOption(const Call& call, std::string_view name) {
   const auto text = call.arguments().option(name);
   if (!text) return {};
   const auto date = core::Date::parseIso(*text);
   if (!date) throw UsageError({"error.cli.date", {{"option", std::string(name)}, {"value", *text}}, {}});
   return date;
-}
-
-// One that the library is written in; English without the option.
-std::string languageOption(Call& call) {
-  const auto language = call.arguments().option("--language").value_or("en");
-  const auto& known = call.assembly().content().languages();
-  if (std::find(known.begin(), known.end(), language) != known.end()) return language;
-  std::string allowed;
-  for (const auto& one : known) allowed.append(allowed.empty() ? "" : ", ").append(one);
-  throw UsageError({"error.cli.language", {{"value", language}, {"allowed", allowed}}, {}});
 }
 
 // The word of an option as a value of `from`; without the option `usual`.
@@ -81,41 +44,6 @@ draw::MannequinStyle figureChoice(const Call& call) {
   look.hairColor = choiceOption(call, "--hair-color", domain::hairColorFrom, look.hairColor);
   return draw::mannequinStyle(
       look, choiceOption(call, "--build", domain::bodyBuildFrom, domain::BodyBuild::medium));
-}
-
-app::PaperChoice paperChoice(Call& call) {
-  app::PaperChoice choice;
-  if (const auto paper = call.arguments().option("--paper")) {
-    try {
-      choice.paper = domain::paperFrom(*paper);
-    } catch (const core::InputError&) {
-      throw UsageError({"error.cli.paper", {{"value", *paper}}, {}});
-    }
-  }
-  if (call.arguments().has("--large-print")) choice.largePrint = true;
-  choice.weeks = call.numberOption("--weeks");
-  if (call.arguments().has("--language")) choice.language = languageOption(call);
-  return choice;
-}
-
-void printWritten(Call& call, const fs::path& file, const domain::DocumentRecord& record) {
-  if (call.json())
-    return call.printSaved("document", record.id.toString(),
-                           {{"file", file.string()}, {"pages", record.pages}});
-  call.say(call.words().say({"cli.written", {{"file", file.string()}}, record.pages}));
-}
-
-// Keeps the PDF in the chart and writes the file: `picture`, or the PDF where that is empty. A file that
-// can't be written leaves nothing in the chart either.
-void giveOut(Call& call, OpenPractice& practice, domain::ClientId client, domain::DocumentKind kind,
-             const document::Document& document, const app::PaperChoice& choice, const fs::path& file,
-             const std::string& picture = {}) {
-  app::HandedOut handed;
-  practice.store->atomically([&] {
-    handed = app::handOut(practice.work, client, kind, document, choice, domain::AuditAction::exported);
-    call.surroundings().writeFile(file, picture.empty() ? handed.pdf : picture);
-  });
-  printWritten(call, file, handed.record);
 }
 
 }  // namespace
@@ -169,6 +97,15 @@ void writeSessionSummary(Call& call) {
   const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
   const auto document = app::composeSessionSummary(practice.work, client, number, choice);
   giveOut(call, practice, client, domain::DocumentKind::session, document, choice, file);
+}
+
+void writeReferral(Call& call) {
+  const auto file = outFile(call, {".pdf"});
+  const auto choice = paperChoice(call);
+  auto practice = call.open();
+  const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
+  const auto document = app::composeReferral(practice.work, client, call.arguments().operand("FLAG"), choice);
+  giveOut(call, practice, client, domain::DocumentKind::referral, document, choice, file);
 }
 
 void writeExercise(Call& call) {

@@ -18,6 +18,9 @@ Handler handlerOf(const Command& command) {
                                                                 {"client add", addClient},
                                                                 {"intake add", addIntake},
                                                                 {"intake show", showIntake},
+                                                                {"intake form", writeIntakeForm},
+                                                                {"intake print", printIntake},
+                                                                {"intake read", readIntakeForm},
                                                                 {"flags", listFlags},
                                                                 {"flag close", closeFlag},
                                                                 {"session add", addSession},
@@ -40,6 +43,7 @@ Handler handlerOf(const Command& command) {
                                                                 {"handout", writeHandout},
                                                                 {"report", writeReport},
                                                                 {"map", writeMap},
+                                                                {"referral", writeReferral},
                                                                 {"exercise show", writeExercise}};
   const auto found = kHandlers.find(command.name);
   if (found == kHandlers.end()) throw core::BugError("command without a handler");

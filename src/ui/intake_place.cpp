@@ -1,9 +1,12 @@
 #include "ui/intake_place.h"
 
+#include <wx/menu.h>
+
 #include <algorithm>
 #include <numeric>
 
 #include "ui/accessible.h"
+#include "ui/dialogs.h"
 #include "ui/text.h"
 
 namespace unknot::ui {
@@ -28,6 +31,11 @@ IntakePlace::IntakePlace(wxWindow* parent, const Surroundings& around, app::Desk
   sizer->Add(m_problem, 0, wxEXPAND | wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::kWide));
   m_problem->Hide();
   auto* column = new wxBoxSizer(wxVERTICAL);
+  m_offer = new FormOfferCard(
+      m_page, around, [this] { m_presenter.takeForm([this] { m_navigation.goBack(); }); },
+      [this] { m_presenter.dropForm(); });
+  m_offer->Hide();
+  column->Add(m_offer, 0, wxEXPAND | wxBOTTOM, FromDIP(space::kLarge));
   m_questions = new QuestionForm(
       m_page, around, desk.content, QuestionStyle::practice,
       {[this]() -> const app::IntakeSheet& { return m_presenter.state().sheet; },
@@ -78,6 +86,9 @@ wxSizer* IntakePlace::makeHead() {
   auto* second = new wxBoxSizer(wxHORIZONTAL);
   m_before = new FlowText(this, "", Look::muted);
   second->Add(m_before, 1, wxALIGN_CENTRE_VERTICAL);
+  m_paper = makeButton(
+      this, around(), "intake.form.paper", [this] { choosePaper(); }, "print");
+  second->Add(m_paper, 0, wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(space::kLarge));
   second->Add(makeText(this, around().words.say("intake.language"), Look::label), 0,
               wxALIGN_CENTRE_VERTICAL | wxRIGHT, FromDIP(space::kSmall));
   m_language = new wxChoice(this, wxID_ANY);
@@ -136,6 +147,13 @@ void IntakePlace::mirror(const app::IntakeState& state) {
     m_madeFor = state.asked;
     makeQuestions();
   }
+  m_paper->Enable(state.ready && !state.busy);
+  if (state.form) m_offer->show(*state.form, !state.busy);
+  if (m_offer->IsShown() != state.form.has_value()) {
+    m_offer->Show(state.form.has_value());
+    relayoutPage();
+    m_page->Scroll(0, 0);
+  }
   saveStatusChanged();
   Layout();
 }
@@ -151,6 +169,36 @@ void IntakePlace::relayoutPage() {
   m_questions->Layout();
   m_page->FitInside();
   m_page->Layout();
+}
+
+void IntakePlace::choosePaper() {
+  wxMenu menu;
+  const auto add = [&](const char* wordsId, std::function<void()> onChoose) {
+    const int id = menu.Append(wxID_ANY, around().say(wordsId))->GetId();
+    menu.Bind(
+        wxEVT_MENU, [choose = std::move(onChoose)](wxCommandEvent&) { choose(); }, id);
+    return id;
+  };
+  add("intake.form.printBlank", [this] { openForm(true); });
+  const int filled = add("intake.form.printFilled", [this] { openForm(false); });
+  menu.Enable(filled, !m_presenter.state().isFirst);
+  menu.AppendSeparator();
+  add("intake.form.read", [this] { readForm(); });
+  m_paper->PopupMenu(&menu, 0, m_paper->GetSize().y);
+}
+
+void IntakePlace::openForm(bool blank) {
+  m_navigation.openIntakeForm(m_presenter.state().client, blank);
+}
+
+void IntakePlace::readForm() {
+  if (const auto file = askOpenFile(this, around().words, "intake.form.readTitle", "*.pdf;*.PDF"))
+    m_presenter.readForm(*file);
+}
+
+void IntakePlace::perform(Command command) {
+  if (command == Command::print) return openForm(m_presenter.state().isFirst);
+  save();
 }
 
 void IntakePlace::save() {

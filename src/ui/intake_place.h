@@ -10,6 +10,7 @@
 
 #include "app/intake_presenter.h"
 #include "ui/controls.h"
+#include "ui/form_offer.h"
 #include "ui/navigation.h"
 #include "ui/place.h"
 #include "ui/question_form.h"
@@ -26,12 +27,17 @@ class IntakePlace final : public Place {
   wxString title() const override { return around().say("intake.title"); }
   void flush(Done done) override;
   bool isWayBack() const override { return false; }
-  bool canPerform(Command command) const override { return command == Command::save; }
-  void perform(Command) override { save(); }
+  bool canPerform(Command command) const override {
+    return command == Command::save || command == Command::print;
+  }
+  void perform(Command command) override;
   std::function<void(Navigation&)> reopen() const override;
   std::vector<wxWindow*> panes() override { return {m_page}; }
   std::vector<KeyHelp> keys() const override { return {{"intake.keyMoreKeys", "intake.keyMore"}}; }
   core::Message saveStatus() const override { return m_presenter.state().saving; }
+
+  // For tests.
+  app::IntakePresenter& presenter() { return m_presenter; }
 
  private:
   wxSizer* makeHead();
@@ -40,6 +46,10 @@ class IntakePlace final : public Place {
   void relayoutPage();
   void mirror(const app::IntakeState& state);
   void save();
+  // What can be done on paper: a blank form, the answers, a form that came back.
+  void choosePaper();
+  void openForm(bool blank);
+  void readForm();
 
   Navigation& m_navigation;
   app::Desk& m_desk;
@@ -49,6 +59,8 @@ class IntakePlace final : public Place {
   FlowText* m_before = nullptr;
   FlowText* m_problem = nullptr;
   wxButton* m_save = nullptr;
+  wxButton* m_paper = nullptr;
+  FormOfferCard* m_offer = nullptr;
   wxChoice* m_language = nullptr;
   wxPanel* m_draftBar = nullptr;
   FlowText* m_draftText = nullptr;

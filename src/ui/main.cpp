@@ -5,6 +5,7 @@
 
 #include "app/assembly.h"
 #include "core/error.h"
+#include "pdf/form_reader.h"
 #include "pdf/pdf_writer.h"
 #include "platform/places.h"
 #include "platform/process.h"
@@ -50,12 +51,12 @@ int runWindow(int argc, char** argv, const CommandLine& line) {
   platform::SystemClock clock;
   platform::SystemRandom random;
   const auto programData = platform::programDataFolder(UNKNOT_SOURCE_DIR, UNKNOT_INSTALL_DATA_DIR);
-  const auto makePdf = [](auto fonts) { return pdf::makePdfWriter(std::move(fonts)); };
-  app::Assembly assembly(programData, {}, clock, random, makePdf);
+  const app::PdfTools pdfTools{pdf::makePdfWriter, pdf::makeFormReader()};
+  app::Assembly assembly(programData, {}, clock, random, pdfTools);
   const auto typesetter = assembly.makeTypesetter();
   const auto vault = storage::makeVault(clock, random, platform::stateFolder(), platform::workstationName());
   platform::WorkerThread storageThread;
-  app::FrontDoor door({*vault, programData, clock, random, makePdf}, storageThread);
+  app::FrontDoor door({*vault, programData, clock, random, pdfTools}, storageThread);
   ui::UiExecutor executor;
   core::Tasks tasks(storageThread, executor);
   platform::WorkerThread drawingThread;

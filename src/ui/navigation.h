@@ -40,6 +40,10 @@ class Navigation {
   // A new document of this kind, on its pages, ready to print or save.
   virtual void openPreview(domain::ClientId client, domain::DocumentKind kind) = 0;
   virtual void openSessionSummary(domain::ClientId client, domain::SessionId session) = 0;
+  // The questions before work begins, on paper: blank, or as the client answered them last.
+  virtual void openIntakeForm(domain::ClientId client, bool blank) = 0;
+  // A letter to a physician about a flag that is raised, by its slug.
+  virtual void openReferral(domain::ClientId client, std::string flag) = 0;
   virtual void goBack() = 0;
 };
 

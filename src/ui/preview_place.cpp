@@ -84,9 +84,9 @@ PreviewPlace::PreviewPlace(wxWindow* parent, const Surroundings& around, app::Wo
   SetSizer(column);
 }
 
-void PreviewPlace::open(domain::ClientId client, domain::DocumentKind kind, domain::SessionId session) {
+void PreviewPlace::open(domain::ClientId client, domain::DocumentKind kind, app::PreviewOf which) {
   m_fitted = false;
-  m_presenter->open(client, kind, session);
+  m_presenter->open(client, kind, std::move(which));
 }
 
 wxString PreviewPlace::title() const {
@@ -111,11 +111,15 @@ void PreviewPlace::perform(Command command) {
 }
 
 std::function<void(Navigation&)> PreviewPlace::reopen() const {
-  return [client = m_presenter->client(), session = m_presenter->session(),
+  return [client = m_presenter->client(), which = m_presenter->which(),
           kind = m_shown.kind](Navigation& navigation) {
     navigation.openChart(client);
     if (kind == domain::DocumentKind::session)
-      navigation.openSessionSummary(client, session);
+      navigation.openSessionSummary(client, which.session);
+    else if (kind == domain::DocumentKind::referral)
+      navigation.openReferral(client, which.flag);
+    else if (kind == domain::DocumentKind::intake)
+      navigation.openIntakeForm(client, which.blank);
     else
       navigation.openPreview(client, kind);
   };
@@ -147,7 +151,9 @@ void PreviewPlace::show(const app::PreviewState& state) {
                                                            static_cast<long>(state.document->pages.size())))
                             : wxString());
   m_paper->SetSelection(state.paper == domain::Paper::a4 ? 0 : 1);
-  m_language->Show(state.kind == domain::DocumentKind::handout);
+  using domain::DocumentKind;
+  m_language->Show(state.kind == DocumentKind::handout || state.kind == DocumentKind::referral ||
+                   state.kind == DocumentKind::intake);
   const auto language =
       std::find(m_languages.begin(), m_languages.end(), state.language.substr(0, state.language.find('-')));
   m_language->SetSelection(language == m_languages.end() ? wxNOT_FOUND

@@ -21,8 +21,7 @@ class PreviewPlace final : public Place {
   PreviewPlace(wxWindow* parent, const Surroundings& around, app::Workspace& work,
                const content::Content& content, Navigation& navigation);
 
-  // `session`: of a session summary, which one.
-  void open(domain::ClientId client, domain::DocumentKind kind, domain::SessionId session = {});
+  void open(domain::ClientId client, domain::DocumentKind kind, app::PreviewOf which = {});
 
   wxString title() const override;
   void entered() override;

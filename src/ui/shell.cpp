@@ -248,14 +248,25 @@ void Shell::openPracticeDetails() {
 }
 
 void Shell::openPreview(domain::ClientId client, domain::DocumentKind kind) {
-  PreviewPlace& place = ensure(m_preview, m_desk.work, m_desk.content, *this);
-  m_host->leaveFor(&place, [&place, client, kind] { place.open(client, kind); });
+  openPages(client, kind, {});
 }
 
 void Shell::openSessionSummary(domain::ClientId client, domain::SessionId session) {
+  openPages(client, domain::DocumentKind::session, {.session = session});
+}
+
+void Shell::openIntakeForm(domain::ClientId client, bool blank) {
+  openPages(client, domain::DocumentKind::intake, {.blank = blank});
+}
+
+void Shell::openReferral(domain::ClientId client, std::string flag) {
+  openPages(client, domain::DocumentKind::referral, {.flag = std::move(flag)});
+}
+
+void Shell::openPages(domain::ClientId client, domain::DocumentKind kind, app::PreviewOf which) {
   PreviewPlace& place = ensure(m_preview, m_desk.work, m_desk.content, *this);
   m_host->leaveFor(&place,
-                   [&place, client, session] { place.open(client, domain::DocumentKind::session, session); });
+                   [&place, client, kind, which = std::move(which)] { place.open(client, kind, which); });
 }
 
 void Shell::goBack() {

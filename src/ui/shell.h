@@ -8,6 +8,7 @@
 
 #include "app/desk.h"
 #include "app/practice_room.h"
+#include "app/preview_presenter.h"
 #include "ui/commands.h"
 #include "ui/navigation.h"
 #include "ui/place.h"
@@ -68,6 +69,8 @@ class Shell final : public wxPanel, public Navigation {
   void openOwnExercise(std::string base) override;
   void openPreview(domain::ClientId client, domain::DocumentKind kind) override;
   void openSessionSummary(domain::ClientId client, domain::SessionId session) override;
+  void openIntakeForm(domain::ClientId client, bool blank) override;
+  void openReferral(domain::ClientId client, std::string flag) override;
   void goBack() override;
   void openPracticeDetails();
 
@@ -90,6 +93,7 @@ class Shell final : public wxPanel, public Navigation {
   void placeChanged();
   void showSaveStatus();
   void nextPane();
+  void openPages(domain::ClientId client, domain::DocumentKind kind, app::PreviewOf which);
   // Made when it is first needed, kept until the practice is closed.
   template <class P, class... Args>
   P& ensure(P*& place, Args&&... args);

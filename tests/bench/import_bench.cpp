@@ -98,7 +98,7 @@ class Practice {
  private:
   static const core::Words& words() { return test::shippedContent().words("en"); }
   app::Workspace workspace() {
-    return {*m_store, test::shippedContent(), m_clock, m_ids, m_typesetter, m_pdf, m_changes};
+    return {*m_store, test::shippedContent(), m_clock, m_ids, m_typesetter, m_pdf, m_changes, m_forms};
   }
 
   test::TemporaryFolder m_folder;
@@ -111,6 +111,7 @@ class Practice {
   test::FixedTypesetter m_typesetter;
   test::CountingPdf m_pdf;
   app::Changes m_changes;
+  test::FakeForms m_forms;
   app::ImportFile m_file;
 };
 

@@ -10,6 +10,7 @@
 #include "app/assembly.h"
 #include "app/session_presenter.h"
 #include "core/executor.h"
+#include "pdf/form_reader.h"
 #include "pdf/pdf_writer.h"
 #include "platform/system_clock.h"
 #include "platform/system_random.h"
@@ -28,7 +29,7 @@ class Fullest {
  public:
   Fullest()
       : m_assembly(UNKNOT_SOURCE_DIR, {}, m_clock, m_random,
-                   [](auto fonts) { return pdf::makePdfWriter(std::move(fonts)); }) {
+                   app::PdfTools{pdf::makePdfWriter, pdf::makeFormReader()}) {
     domain::NewPractice wanted;
     wanted.practice.name = "Quiet Hands";
     wanted.practice.practitionerName = "Robin Example";

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "core/error.h"
+#include "support/fake_forms.h"
 #include "support/fakes.h"
 #include "support/memory_practice.h"
 
@@ -50,6 +51,7 @@ struct Terminal {
   test::FakeClock clock;
   test::FakeRandom random;
   test::MemoryVault vault{clock, random};
+  std::shared_ptr<test::FakeForms> forms = std::make_shared<test::FakeForms>();
   std::map<std::string, std::string> files;
   std::map<std::string, std::string> variables{{"UNKNOT_PASSWORD", "correct horse"}};
   std::ostringstream out;
@@ -76,8 +78,9 @@ struct Terminal {
         },
         [this](const std::filesystem::path& file, std::string_view bytes) { files[file.string()] = bytes; },
         [this](const std::optional<std::filesystem::path>& practice) {
-          return std::make_unique<app::Assembly>(UNKNOT_SOURCE_DIR, practice, clock, random,
-                                                 [](const auto&) { return std::make_unique<CountingPdf>(); });
+          return std::make_unique<app::Assembly>(
+              UNKNOT_SOURCE_DIR, practice, clock, random,
+              app::PdfTools{[](const auto&) { return std::make_unique<CountingPdf>(); }, forms});
         },
         [this] { return std::make_unique<SharedVault>(vault); }};
     return cli::run(words, surroundings);

@@ -83,6 +83,28 @@ def write(name, value):
     return folder / name
 
 
+def fill(form, filled, values):
+    """A form as another program fills it in: the values of its fields, and nothing else."""
+    dump = json.loads(subprocess.run(["qpdf", "--json-output", "--json-stream-data=inline", str(form), "-"], capture_output=True, check=True).stdout)
+    objects = dump["qpdf"][1]
+
+    def name(key):
+        value = objects[key]["value"]
+        above = name("obj:" + value["/Parent"]) + "." if "/Parent" in value else ""
+        return above + value["/T"][2:] if "/T" in value else above
+
+    changed = {}
+    for key, held in objects.items():
+        value = held.get("value")
+        if isinstance(value, dict) and "/T" in value and name(key) in values:
+            text = values[name(key)]
+            changed[key] = {"value": {**value, "/V": text if text.startswith("/") else "u:" + text}}
+    check(len(changed) == len(values), f"{form}: fields are missing")
+    update = {"qpdf": [dump["qpdf"][0], changed]}
+    (form.parent / "update.json").write_text(json.dumps(update), encoding="utf-8")
+    subprocess.run(["qpdf", str(form), "--update-from-json=" + str(form.parent / "update.json"), str(filled)], check=True)
+
+
 CLIENT = {"schema": "unknot/client/1", "name": "Zoë Müller", "calledAs": "Zoë", "sortName": "Müller, Zoë", "pronouns": "she/her",
           "birthDate": "1980-02-29", "phone": "030 1234567", "email": "zoe@example.org", "address": "Beispielweg 1\n10115 Berlin",
           "occupation": "Geigerin", "emergencyContact": "Łukasz", "language": "de", "largePrint": True, "build": "broad", "about": "“山田さん”",
@@ -141,6 +163,15 @@ with tempfile.TemporaryDirectory(prefix="unknot-schemas-") as temporary:
     held("exercise", "show", "flower", "-o", folder / "flower.png")
     held("handout", first, client, "-o", folder / "handout.pdf")
     held("report", first, client, "-o", folder / "report.pdf")
+    held("intake", "form", "-o", folder / "form.pdf", "--language", "de", "--paper", "letter")
+    held("intake", "print", first, client, "-o", folder / "filled.pdf")
+    fill(folder / "form.pdf", folder / "back.pdf", {"q.better-with.text": "Wärme", "q.getting-down.one": "/easily", "consent.hands-on.decision": "/accepted",
+                                                    "q.pregnancy.one": "/nonsense"})
+    for dry in (["--dry-run"], []):
+        reading = json.loads(run("intake", "read", first, client, folder / "back.pdf", "--json", *dry))
+        hold(reading, "intake read")
+        check(len(reading["changes"]) == 2 and len(reading["remarks"]) == 1 and reading["consentsTicked"], f"intake read: {reading}")
+    held("referral", first, client, "osteoporosis", "-o", folder / "letter.pdf", "--language", "fr")
     held("map", first, client, "-o", folder / "map.svg")
     held("clients", first)
     held("verify", first)

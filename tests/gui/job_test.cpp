@@ -387,6 +387,9 @@ BOOST_AUTO_TEST_CASE(EveryPlaceOpensOnASmallScreenWithTheLongestTexts) {
   look("own-exercise", [&] { shell.openOwnExercise("washrag"); });
   look("report", [&] { shell.openPreview(client, domain::DocumentKind::report); });
   look("today", [&] { shell.openToday(); });
+  look("intake-form", [&] { shell.openIntakeForm(client, true); });
+  shell.openToday();
+  look("letter", [&] { shell.openReferral(client, "calf"); });
   frame().SetSize(before);
 }
 

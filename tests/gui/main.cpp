@@ -4,6 +4,7 @@
 
 #include "app/assembly.h"
 #include "gui/stage.h"
+#include "pdf/form_reader.h"
 #include "pdf/pdf_writer.h"
 #include "platform/places.h"
 #include "platform/worker_thread.h"
@@ -44,15 +45,15 @@ int main(int argc, char** argv) {
   const test::TemporaryFolder folder;
   test::FakeClock clock;
   test::FakeRandom random;
-  const auto makePdf = [](auto fonts) { return pdf::makePdfWriter(std::move(fonts)); };
-  app::Assembly assembly(UNKNOT_SOURCE_DIR, {}, clock, random, makePdf);
+  const app::PdfTools pdfTools{pdf::makePdfWriter, pdf::makeFormReader()};
+  app::Assembly assembly(UNKNOT_SOURCE_DIR, {}, clock, random, pdfTools);
   const auto typesetter = assembly.makeTypesetter();
   test::MemoryVault vault(clock, random);
   int result = 1;
   {
     platform::WorkerThread storageThread;
     gui_test::setStorage(storageThread);
-    app::FrontDoor door({vault, UNKNOT_SOURCE_DIR, clock, random, makePdf}, storageThread);
+    app::FrontDoor door({vault, UNKNOT_SOURCE_DIR, clock, random, pdfTools}, storageThread);
     ui::UiExecutor executor;
     core::Tasks tasks(storageThread, executor);
     platform::WorkerThread drawingThread;
