@@ -20,6 +20,8 @@ constexpr std::array kKinds{ClosingKind::cleared, ClosingKind::referred, Closing
                             ClosingKind::reopened};
 constexpr int kWidth = 620;
 constexpr int kReasonLines = 3;
+// The end of a dialog that leads to a letter.
+constexpr int kLetter = wxID_HIGHEST + 1;
 
 class FlagDialog final : public wxDialog {
  public:
@@ -107,6 +109,8 @@ class FlagDialog final : public wxDialog {
     m_problem->Hide();
     add(m_problem, space::kSmall);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(makeButton(
+        m_page, m_around, "flag.letter", [this] { leave(kLetter); }, "print"));
     buttons->AddStretchSpacer();
     buttons->Add(makeButton(m_page, m_around, "flag.leave", [this] { leave(); }),
                  wxSizerFlags().Border(wxRIGHT, FromDIP(space::kSmall)));
@@ -140,10 +144,10 @@ class FlagDialog final : public wxDialog {
     if (first) CentreOnParent();
   }
 
-  void leave() {
+  void leave(int answer = wxID_CANCEL) {
     if (!m_presenter.state().changed || ask(this, m_around.words, {"session.draft.discardText", {}, {}},
                                             "session.draft.discard", "session.draft.keepTyping"))
-      EndModal(wxID_CANCEL);
+      EndModal(answer);
   }
 
   const Surroundings& m_around;
@@ -157,9 +161,10 @@ class FlagDialog final : public wxDialog {
 
 }  // namespace
 
-bool askFlag(wxWindow* parent, const Surroundings& around, app::Desk& desk, domain::ClientId client,
-             const std::string& flag) {
-  return FlagDialog(parent, around, desk, client, flag).ShowModal() == wxID_OK;
+FlagEnd askFlag(wxWindow* parent, const Surroundings& around, app::Desk& desk, domain::ClientId client,
+                const std::string& flag) {
+  const int answer = FlagDialog(parent, around, desk, client, flag).ShowModal();
+  return answer == wxID_OK ? FlagEnd::said : answer == kLetter ? FlagEnd::letter : FlagEnd::left;
 }
 
 }  // namespace unknot::ui

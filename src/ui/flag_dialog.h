@@ -8,8 +8,9 @@
 
 namespace unknot::ui {
 
-// Whether a word on it was kept.
-bool askFlag(wxWindow* parent, const Surroundings& around, app::Desk& desk, domain::ClientId client,
-             const std::string& flag);
+// How it was left: without a word, with one that is kept, or for a letter to a physician about it.
+enum class FlagEnd { left, said, letter };
+FlagEnd askFlag(wxWindow* parent, const Surroundings& around, app::Desk& desk, domain::ClientId client,
+                const std::string& flag);
 
 }  // namespace unknot::ui

@@ -224,7 +224,9 @@ void Shell::resumeSession(domain::SessionId session, app::SessionText text) {
 }
 
 void Shell::showFlag(domain::ClientId client, const std::string& flag, std::function<void()> said) {
-  if (askFlag(this, m_around, m_desk, client, flag)) said();
+  const FlagEnd end = askFlag(this, m_around, m_desk, client, flag);
+  if (end == FlagEnd::said) said();
+  if (end == FlagEnd::letter) openReferral(client, flag);
 }
 
 void Shell::openHomePractice(domain::ClientId client) {
