@@ -204,7 +204,8 @@ void ChartPresenter::addIntake(ChartState& state, const domain::Questionnaire& q
       line.question = question.label;
       if (answer != nullptr) line.answer = domain::answerText(m_desk.words, question, *answer);
       line.changed = change != changes.end();
-      if (line.changed && change->before) line.before = domain::answerText(m_desk.words, question, *change->before);
+      if (line.changed && change->before)
+        line.before = domain::answerText(m_desk.words, question, *change->before);
       state.answers.push_back(std::move(line));
       first = false;
       if (answer != nullptr && question.kind == domain::QuestionKind::bodyMap)

@@ -77,7 +77,8 @@ double FormScene::writing(draw::FormField field, draw::Point at, double width, i
   const double height = writingHeight(width, lines, answer);
   drawing({}, [&look, at, width, step, lines, height, blank = isBlank()](draw::Canvas& canvas) {
     // What was answered is set closer than a hand writes: it stands on the last line only.
-    for (int i = 1; blank && i < lines; ++i) drawWritingLine(canvas, look, {at.x, at.y + step * i}, width);
+    for (int i = 1; blank && i < lines; ++i)
+      drawWritingLine(canvas, look, {at.x, at.y + step * i}, width, LineInk::faint);
     drawWritingLine(canvas, look, {at.x, at.y + height}, width);
   });
   if (isBlank()) {

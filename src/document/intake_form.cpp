@@ -153,8 +153,9 @@ Document build(BuildContext context, const IntakeFormTexts& texts, const IntakeF
                                                    {"date", mediumDate(context, answers->intake.takenOn)}});
   const Parts parts(context,
                     {words.say("paper.intakeForm.title"), details,
-                     context.practice.name.empty()
-                         ? std::string()
+                     // What was answered is not to be sent back.
+                     answers != nullptr || context.practice.name.empty()
+                         ? context.practice.name
                          : words.say("paper.intakeForm.footer", {{"practice", context.practice.name}}),
                      answers == nullptr ? std::string() : recordOf(context)},
                     Density::tight);

@@ -48,8 +48,9 @@ void drawBox(draw::Canvas& canvas, const Look& look, BoxShape shape, const draw:
                 {look.ink, where.width * 0.17, {}, true});
 }
 
-void drawWritingLine(draw::Canvas& canvas, const Look& look, draw::Point from, double width) {
-  canvas.fill(draw::Path::rectangle({from.x, from.y - kHairLine, width, kHairLine}), look.muted);
+void drawWritingLine(draw::Canvas& canvas, const Look& look, draw::Point from, double width, LineInk ink) {
+  canvas.fill(draw::Path::rectangle({from.x, from.y - kHairLine, width, kHairLine}),
+              ink == LineInk::plain ? look.muted : look.line);
 }
 
 Block tickLine(const LayoutContext& context, const std::string& words, double width, int lines) {

@@ -19,7 +19,10 @@ enum class BoxShape {
 double boxSize(const Look& look);
 // Its outline in `where`, and where it is `ticked` the mark in it.
 void drawBox(draw::Canvas& canvas, const Look& look, BoxShape shape, const draw::Rect& where, bool ticked);
-void drawWritingLine(draw::Canvas& canvas, const Look& look, draw::Point from, double width);
+// Faint ones lie under what is typed closer than a hand writes.
+enum class LineInk { plain, faint };
+void drawWritingLine(draw::Canvas& canvas, const Look& look, draw::Point from, double width,
+                     LineInk ink = LineInk::plain);
 
 // A box, its words, and a line to write on behind them where they end in a colon; `lines` more follow below.
 Block tickLine(const LayoutContext& context, const std::string& words, double width, int lines = 0);

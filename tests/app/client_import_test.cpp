@@ -25,7 +25,8 @@ struct Practice : test::PracticeFixture {
   Changes changes;
   std::vector<Change> published;
   std::shared_ptr<void> listening = changes.subscribe([this](const Change& c) { published.push_back(c); });
-  Workspace work{open(), test::shippedContent(), clock, ids, typesetter, pdf, changes};
+  test::FakeForms forms;
+  Workspace work{open(), test::shippedContent(), clock, ids, typesetter, pdf, changes, forms};
 
   const core::Words& words() const { return test::shippedContent().words("en"); }
 

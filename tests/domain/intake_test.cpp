@@ -255,4 +255,23 @@ BOOST_AUTO_TEST_CASE(ASignatureStaysInsideItsField) {
              "error.range field=signature.x value=1001 low=0 high=1000");
 }
 
+BOOST_AUTO_TEST_CASE(AQuestionnaireHasACodeThatChangesWithItsWords) {
+  domain::Questionnaire asked{
+      "general", 2, "en", {{"you", "You", "", {{"name", domain::QuestionKind::text, "Your name?"}}}}};
+  const std::string code = domain::definitionCode(asked);
+  BOOST_TEST(code.size() == 16U);
+  BOOST_TEST(domain::definitionCode(asked) == code);
+  auto other = asked;
+  other.sections[0].questions[0].label = "Your names?";
+  BOOST_TEST(domain::definitionCode(other) != code);
+  other = asked;
+  other.sections[0].questions[0].kind = domain::QuestionKind::date;
+  BOOST_TEST(domain::definitionCode(other) != code);
+  // Where one text ends and the next begins counts too.
+  other = asked;
+  other.sections[0].title = "Y";
+  other.sections[0].intro = "ou";
+  BOOST_TEST(domain::definitionCode(other) != code);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
