@@ -5,7 +5,6 @@
 #include "app/intakes.h"
 #include "app/practice_log_presenter.h"
 #include "domain/answer_text.h"
-#include "platform/files.h"
 #include "unicode/dates.h"
 
 namespace unknot::app {
@@ -48,24 +47,19 @@ void ChartPresenter::open(domain::ClientId client) {
 
 void ChartPresenter::refresh() {
   if (state().client.isNil()) return;
-  run([&work = m_desk.work, client = state().client] { return readChart(work, client); },
-      [this](const Chart& chart) {
-        if (chart.client.id != state().client) return;
+  const auto asked = state().client;
+  run([&work = m_desk.work, asked] { return readChart(work, asked); },
+      [this, asked](const Chart& chart) {
+        // It may be part of another one, which is then shown.
+        if (asked != state().client) return;
         m_intakes.assign(chart.intakes.rbegin(), chart.intakes.rend());
         update([&](ChartState& state) { state = stateOf(chart); });
       });
 }
 
-void ChartPresenter::saveDocument(domain::DocumentId document, const std::filesystem::path& file,
-                                  std::function<void()> done) {
-  run(
-      [&work = m_desk.work, document, file] {
-        const std::string bytes = work.store.documents().content(document);
-        // Noted before it leaves: a copy outside that nobody knows of is worse than a note too many.
-        work.store.audit(domain::AuditAction::exported, "document " + document.toString());
-        platform::writeFileCarefully(file, bytes);
-      },
-      std::move(done));
+void ChartPresenter::separate(domain::ClientId other) {
+  // What is committed is read again.
+  run([&work = m_desk.work, client = state().client, other] { separateCharts(work, client, other); }, [] {});
 }
 
 void ChartPresenter::failed(std::exception_ptr error) {
@@ -82,6 +76,11 @@ ChartState ChartPresenter::stateOf(const Chart& chart) const {
   state.name = chart.client.name;
   state.build = chart.client.build;
   state.about = chart.client.about;
+  for (const auto& one : chart.held)
+    state.held.push_back(
+        {one.merge.other,
+         m_desk.words.say("chart.held.line", {{"name", one.name},
+                                              {"date", m_desk.dateText(m_desk.dayOf(one.merge.mergedAt))}})});
   if (!chart.client.pronouns.empty()) state.facts.push_back(chart.client.pronouns);
   if (chart.client.birthDate)
     state.facts.push_back(
@@ -103,21 +102,36 @@ ChartState ChartPresenter::stateOf(const Chart& chart) const {
   if (chart.plan) addPlan(state, *chart.plan);
   state.practised = practiceHistory(m_desk.words, m_desk.practice.language, chart.planned, chart.practiceLogs,
                                     m_desk.today());
-  for (const auto& intake : m_intakes)
-    state.intakes.push_back(m_desk.words.say(
-        "chart.intake.heading", {{"version", std::to_string(intake.version)},
-                                 {"date", unicode::formatDate(intake.takenOn, m_desk.practice.language)}}));
+  // Counted by their place: two charts that are read as one have each a first.
+  for (std::size_t i = 0; i < m_intakes.size(); ++i)
+    state.intakes.push_back(
+        m_desk.words.say("chart.intake.heading",
+                         {{"version", std::to_string(m_intakes.size() - i)},
+                          {"date", unicode::formatDate(m_intakes[i].takenOn, m_desk.practice.language)}}));
   if (!m_intakes.empty()) addIntake(state, chart.questions, 0);
   if (chart.intakeDraftAt)
     state.intakeDraft =
         m_desk.dateText(m_desk.dayOf(*chart.intakeDraftAt)) + " " +
         unicode::formatTime(*chart.intakeDraftAt, m_desk.practice.timeZone, m_desk.practice.language);
   addConsents(state, chart);
-  for (const auto& record : chart.documents)
-    state.documents.push_back({record, m_desk.dateText(m_desk.dayOf(record.createdAt)),
-                               m_desk.words.say("documentKind." + std::string(domain::toString(record.kind))),
-                               m_desk.words.sayCount("preview.pageCount", record.pages)});
+  for (const auto& record : chart.documents) state.documents.push_back(documentOf(record));
   return state;
+}
+
+ChartDocument ChartPresenter::documentOf(const domain::DocumentRecord& record) const {
+  const auto& words = m_desk.words;
+  constexpr const char* kBetween = "  ·  ";
+  ChartDocument document{record,
+                         m_desk.dateText(m_desk.dayOf(record.createdAt)) + kBetween +
+                             words.say("documentKind." + std::string(domain::toString(record.kind))),
+                         words.sayCount("preview.pageCount", record.pages)};
+  if (!record.sender.empty())
+    document.line += kBetween + words.say("chart.documents.from", {{"who", record.sender}});
+  if (!record.title.empty()) document.line += kBetween + record.title;
+  if (record.dated)
+    document.aside = words.say("chart.documents.dated", {{"date", m_desk.dateText(*record.dated)}}) +
+                     kBetween + document.aside;
+  return document;
 }
 
 ChartSession ChartPresenter::sessionOf(const domain::Session& session, int number) const {

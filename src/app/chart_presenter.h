@@ -2,8 +2,6 @@
 // documents.
 #pragma once
 
-#include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -72,10 +70,16 @@ struct ChartConsent {
 
 struct ChartDocument {
   domain::DocumentRecord record;
-  std::string day;
-  std::string kind;
-  std::string pages;
+  std::string line;   // "5 Mar 2026 · Came in · from Dr Example · About the knee"
+  std::string aside;  // "dated 3 Mar 2026 · 2 pages"
   friend bool operator==(const ChartDocument&, const ChartDocument&) = default;
+};
+
+// A chart that is part of this one.
+struct ChartPart {
+  domain::ClientId client;
+  std::string line;  // "Holds the chart of Zoe Miller too, since 3 Mar 2026."
+  friend bool operator==(const ChartPart&, const ChartPart&) = default;
 };
 
 struct ChartState {
@@ -86,6 +90,7 @@ struct ChartState {
   std::vector<std::string> facts;                       // pronouns, age, phone: those that are known
   std::string about;
   std::vector<FlagLine> flags;  // raised by the newest answers
+  std::vector<ChartPart> held;
   std::optional<ChartLastTime> lastTime;
   std::vector<ChartSession> sessions;      // newest first
   std::vector<std::string> planLines;      // exercise and dose
@@ -114,16 +119,15 @@ class ChartPresenter final : public Presenter<ChartState> {
   void withdrawConsent(const std::string& slug, const std::string& reason);
   // They signed it on a sheet of paper.
   void signedOnPaper(const std::string& slug);
-  // A copy that was handed out, byte for byte, into a file of the person's choice; leaving is in the audit
-  // chain.
-  void saveDocument(domain::DocumentId document, const std::filesystem::path& file,
-                    std::function<void()> done);
+  // Takes a part out of this chart again.
+  void separate(domain::ClientId other);
 
  private:
   void failed(std::exception_ptr error) override;
   ChartState stateOf(const Chart& chart) const;
   ChartSession sessionOf(const domain::Session& session, int number) const;
   ChartLastTime lastTimeOf(const domain::Session& session, int number) const;
+  ChartDocument documentOf(const domain::DocumentRecord& record) const;
   void addPlan(ChartState& state, const domain::ExercisePlan& plan) const;
   void addIntake(ChartState& state, const domain::Questionnaire& questions, std::size_t index) const;
   void addConsents(ChartState& state, const Chart& chart) const;

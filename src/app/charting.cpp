@@ -158,10 +158,9 @@ NumberedSession numberedSession(Workspace& work, domain::SessionId id) {
 
 OpenSession startSession(Workspace& work, domain::ClientId client, SessionKind kind) {
   requireRight(work.store, Right::writeChart);
-  requireClient(work, client);
   OpenSession open;
   open.session = work.ids.make<domain::SessionId>();
-  open.client = client;
+  open.client = requireClient(work, client).id;
   open.content.kind = kind;
   open.content.serviceDate = work.today();
   placeAmong(open, work.store.sessions().ofClient(client));
@@ -175,7 +174,7 @@ OpenSession openSession(Workspace& work, domain::SessionId session) {
   if (!saved) return openFromDraft(work, session);
   OpenSession open;
   open.session = session;
-  open.client = saved->client;
+  open.client = work.store.chartMerges().holderOf(saved->client);
   open.content = saved->current.content;
   open.createdAt = saved->createdAt;
   open.savedAt = saved->current.savedAt;
@@ -189,7 +188,7 @@ OpenSession openSession(Workspace& work, domain::SessionId session) {
 domain::SessionVersion saveSession(Workspace& work, domain::SessionId session, domain::ClientId client,
                                    const SessionContent& wanted) {
   requireRight(work.store, Right::writeChart);
-  requireClient(work, client);
+  const auto holder = requireClient(work, client).id;
   SessionContent content = wanted;
   std::erase_if(content.findings, [](const domain::RegionFinding& finding) { return finding.isEmpty(); });
   check(content, work.today());
@@ -198,7 +197,8 @@ domain::SessionVersion saveSession(Workspace& work, domain::SessionId session, d
   const auto existing = work.store.sessions().find(session);
   checkObservations(work.content.sessionLists().observations, content,
                     existing ? &existing->current.content : nullptr);
-  if (existing && existing->client != client) throw refused("error.session.client");
+  if (existing && work.store.chartMerges().holderOf(existing->client) != holder)
+    throw refused("error.session.client");
   if (existing && existing->current.content == content) {
     removeDraftAfterCommit(work, session);
     return existing->current;
@@ -208,13 +208,14 @@ domain::SessionVersion saveSession(Workspace& work, domain::SessionId session, d
   domain::SessionVersion version;
   version.id = work.ids.make<domain::SessionVersionId>();
   version.session = session;
-  version.client = client;
+  // A session stays whose it was when its chart became part of another one.
+  version.client = existing ? existing->client : holder;
   version.content = std::move(content);
   version.author = work.store.user().id;
   version.savedAt = work.clock.now();
   auto stored = work.store.sessions().append(version);
   removeDraftAfterCommit(work, session);
-  publishAfterCommit(work, {Change::Kind::session, client.value, session.value});
+  publishAfterCommit(work, {Change::Kind::session, holder.value, session.value});
   return stored;
 }
 

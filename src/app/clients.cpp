@@ -56,6 +56,8 @@ Client changeClient(Workspace& work, const Client& client) {
   check(client, work.today());
   Client changed = client;
   const Client before = requireClient(work, client.id);
+  // Of a chart that is part of another one the details are that one's.
+  if (before.id != client.id) throw core::RefusedError({"error.merge.part", {}, {}});
   changed.createdAt = before.createdAt;
   if (changed == before) {
     // A try that seemed to fail was saved after all, and nobody was told then.
@@ -75,10 +77,12 @@ Client resolveClient(Workspace& work, std::string_view idOrWords) {
   return requireClient(work, found.front().id);
 }
 
-Chart readChart(Workspace& work, domain::ClientId client) {
+Chart readChart(Workspace& work, domain::ClientId id) {
   requireRight(work.store, Right::readChart);
   Chart chart;
-  chart.client = requireClient(work, client);
+  chart.client = requireClient(work, id);
+  const auto client = chart.client.id;
+  chart.held = heldCharts(work, client);
   chart.sessions = work.store.sessions().ofClient(client);
   const auto plans = work.store.plans().ofClient(client);
   if (!plans.empty()) {
@@ -89,8 +93,7 @@ Chart readChart(Workspace& work, domain::ClientId client) {
   chart.measures = work.store.measures().ofClient(client);
   chart.intakes = work.store.intakes().ofClient(client);
   if (!chart.intakes.empty()) chart.questions = questionsOf(work, chart.intakes.back());
-  chart.flags = domain::standingFlags(work.content.safetyFlags(), chart.intakes,
-                                      work.store.flagClosings().ofClient(client));
+  chart.flags = flagsOf(work, client);
   chart.consents = domain::standingConsents(work.store.consents().ofClient(client));
   chart.documents = work.store.documents().ofClient(client);
   if (may(work.store.user().role, Right::writeClient))
@@ -107,10 +110,10 @@ void addUnsigned(Workspace& work, Today& today) {
     const domain::SessionId id{draft.subject};
     if (draft.kind != kSessionDraft || work.store.sessions().find(id)) continue;
     const auto read = readSessionDraft(draft.content);
-    if (!read || !work.store.clients().find(read->client)) continue;
+    if (!read || !findHolder(work, read->client)) continue;
     domain::Session session;
     session.id = id;
-    session.client = read->client;
+    session.client = work.store.chartMerges().holderOf(read->client);
     session.createdAt = draft.keptAt;
     session.current.content = read->content;
     today.unsignedSessions.push_back(std::move(session));

@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "app/chart_merges.h"
 #include "app/workspace.h"
 
 namespace unknot::app {
@@ -16,7 +17,8 @@ domain::Client changeClient(Workspace& work, const domain::Client& client);
 // (count).
 domain::Client resolveClient(Workspace& work, std::string_view idOrWords);
 
-// Everything a chart shows. Reading it is in the audit chain.
+// Everything a chart shows; for a chart that is part of another one, that of the one which holds it. Reading
+// it is in the audit chain.
 struct Chart {
   domain::Client client;
   std::vector<domain::Session> sessions;  // by service date, oldest first
@@ -31,6 +33,7 @@ struct Chart {
   std::vector<domain::DocumentRecord> documents;
   // When answers were typed that wait to be saved; for those who may take in an intake.
   std::optional<core::Instant> intakeDraftAt;
+  std::vector<HeldChart> held;  // charts that are part of this one
 };
 Chart readChart(Workspace& work, domain::ClientId client);
 

@@ -43,7 +43,7 @@ void checkReasons(Workspace& work, const ExercisePlan& plan) {
 
 ExercisePlan savePlan(Workspace& work, ExercisePlan plan) {
   requireRight(work.store, Right::writeChart);
-  requireClient(work, plan.client);
+  plan.client = requireClient(work, plan.client).id;
   check(plan);
   requireExercises(work, plan.items);
   if (plan.id.isNil()) plan.id = work.ids.make<domain::PlanId>();
@@ -75,8 +75,7 @@ HomePracticeGrounds groundsOf(Workspace& work, domain::ClientId client) {
   const auto intakes = work.store.intakes().ofClient(client);
   grounds.intake = !intakes.empty();
   if (grounds.intake) {
-    grounds.raised = domain::countingFlags(domain::standingFlags(work.content.safetyFlags(), intakes,
-                                                                 work.store.flagClosings().ofClient(client)));
+    grounds.raised = domain::countingFlags(flagsOf(work, client));
     grounds.questions = questionsOf(work, intakes.back());
     grounds.open = domain::openQuestions(work.content.safetyFlags(), intakes.back());
   }
@@ -94,7 +93,7 @@ void requireExercises(const Workspace& work, const std::vector<domain::PlanItem>
 
 domain::PracticeLog addPracticeLog(Workspace& work, domain::PracticeLog log) {
   requireRight(work.store, Right::writeChart);
-  requireClient(work, log.client);
+  log.client = requireClient(work, log.client).id;
   check(log, work.today());
   // A movement that has left the library was still practised by somebody whose plan had it.
   std::set<domain::ExerciseSlug> planned;

@@ -5,6 +5,7 @@
 
 #include "app/own_library.h"
 #include "app/plan_templates.h"
+#include "app/require_client.h"
 #include "core/error.h"
 #include "core/utf8.h"
 #include "unicode/dates.h"
@@ -38,7 +39,7 @@ void HomePracticePresenter::open(domain::ClientId client) {
       m_alive,
       [&work = m_work, client] {
         Read read;
-        if (const auto person = work.store.clients().find(client)) {
+        if (const auto person = findHolder(work, client)) {
           read.name = domain::spokenName(*person);
           read.language = person->language;
           read.look = person->look;

@@ -323,20 +323,6 @@ void ImportPresenter::showDoubles() {
   });
 }
 
-std::vector<FieldPair> ImportPresenter::pairsOf(const Client& incoming, const Client& there) const {
-  std::vector<FieldPair> pairs{{m_desk.words.say("fieldName.name"), incoming.name, there.name}};
-  for (const auto& field : domain::fillableFields()) {
-    FieldPair pair{m_desk.words.say("fieldName." + field), domain::fieldText(incoming, field),
-                   domain::fieldText(there, field)};
-    if (field == "birthDate") {
-      pair.incoming = born(incoming.birthDate);
-      pair.there = born(there.birthDate);
-    }
-    if (!pair.incoming.empty() || !pair.there.empty()) pairs.push_back(std::move(pair));
-  }
-  return pairs;
-}
-
 void ImportPresenter::select(std::size_t line) {
   if (!m_check) return;
   const auto found = std::find_if(m_check->doubles.begin(), m_check->doubles.end(),
@@ -355,7 +341,9 @@ void ImportPresenter::select(std::size_t line) {
       },
       [this, line](const std::pair<Client, Client>& both) {
         if (state().selected != line) return;
-        update([&](ImportState& state) { state.pairs = pairsOf(both.first, both.second); });
+        update([&](ImportState& state) {
+          state.pairs = sideBySide(m_desk.words, m_desk.practice.language, both.first, both.second);
+        });
       });
 }
 

@@ -12,6 +12,7 @@
 #include "app/client_import.h"
 #include "app/desk.h"
 #include "app/presenter.h"
+#include "app/side_by_side.h"
 
 namespace unknot::app {
 
@@ -46,13 +47,6 @@ struct DoubleRow {
 };
 
 // One field of both, side by side.
-struct FieldPair {
-  std::string field;  // its label
-  std::string incoming;
-  std::string there;
-  friend bool operator==(const FieldPair&, const FieldPair&) = default;
-};
-
 struct EarlierImport {
   domain::ImportId id;
   std::string text;
@@ -133,7 +127,6 @@ class ImportPresenter final : public Presenter<ImportState> {
   void showUndone(const UndoneImport& undone);
   ImportProgress progress(const char* words, std::size_t all);
   PreviewedClient previewed(const exchange::Incoming& person) const;
-  std::vector<FieldPair> pairsOf(const domain::Client& incoming, const domain::Client& there) const;
   std::string born(const std::optional<core::Date>& date) const;
 
   Desk& m_desk;

@@ -178,7 +178,7 @@ domain::Questionnaire questionsOf(Workspace& work, const Intake& intake) {
 
 Intake addIntake(Workspace& work, Intake intake) {
   requireRight(work.store, Right::writeClient);
-  requireClient(work, intake.client);
+  intake.client = requireClient(work, intake.client).id;
   check(intake);
   const auto form = intakeForm(work, intake.language);
   checkAgainst(form.questionnaire, intake);
@@ -198,7 +198,10 @@ Intake addIntake(Workspace& work, Intake intake) {
       intake = one;
       return;
     }
-    intake.version = earlier.empty() ? 1 : earlier.back().version + 1;
+    intake.version = 1;
+    // Each client's own are numbered, whatever chart they are read in.
+    for (const auto& one : earlier)
+      if (one.client == intake.client) intake.version = one.version + 1;
     intake.author = work.store.user().id;
     intake.enteredAt = work.clock.now();
     work.store.intakes().add(intake);
@@ -208,32 +211,94 @@ Intake addIntake(Workspace& work, Intake intake) {
   return intake;
 }
 
+namespace {
+
+template <class Record>
+std::vector<Record> onlyOf(std::vector<Record> all, domain::ClientId client) {
+  std::erase_if(all, [&](const Record& one) { return one.client != client; });
+  return all;
+}
+
+// The intakes whose newest raises flags, with what was said of these: all of the chart; or, where charts were
+// put together and nobody answered anew since, those of each client by themselves.
+struct FlagGround {
+  std::vector<Intake> intakes;
+  std::vector<domain::FlagClosing> closings;
+};
+
+std::vector<FlagGround> flagGrounds(Workspace& work, domain::ClientId client) {
+  auto intakes = work.store.intakes().ofClient(client);
+  auto closings = work.store.flagClosings().ofClient(client);
+  const auto merges = work.store.chartMerges().standing(client);
+  if (merges.empty() || intakes.empty() || intakes.back().enteredAt > merges.back().mergedAt)
+    return {{std::move(intakes), std::move(closings)}};
+  std::vector<FlagGround> grounds;
+  for (const auto part : work.store.chartMerges().partsOf(client))
+    grounds.push_back({onlyOf(intakes, part), onlyOf(closings, part)});
+  return grounds;
+}
+
+std::vector<domain::StandingFlag> flagsOn(Workspace& work, const FlagGround& ground) {
+  return domain::standingFlags(work.content.safetyFlags(), ground.intakes, ground.closings);
+}
+
+}  // namespace
+
 std::vector<domain::StandingFlag> flagsOf(Workspace& work, domain::ClientId client) {
   requireRight(work.store, Right::readChart);
-  return domain::standingFlags(work.content.safetyFlags(), work.store.intakes().ofClient(client),
-                               work.store.flagClosings().ofClient(client));
+  std::vector<std::vector<domain::StandingFlag>> each;
+  for (const auto& ground : flagGrounds(work, client)) each.push_back(flagsOn(work, ground));
+  return each.size() == 1 ? each.front() : domain::together(work.content.safetyFlags(), each);
 }
+
+namespace {
+
+void requireEvidence(Workspace& work, const domain::FlagClosing& closing) {
+  if (!closing.evidence) return;
+  const auto documents = work.store.documents().ofClient(closing.client);
+  if (std::none_of(documents.begin(), documents.end(),
+                   [&](const auto& each) { return each.id == *closing.evidence; }))
+    throw core::InputError({"error.document.notInChart", {{"field", "evidence"}}, {}});
+}
+
+}  // namespace
 
 domain::FlagClosing closeFlag(Workspace& work, domain::FlagClosing closing) {
   requireRight(work.store, Right::writeChart);
-  requireClient(work, closing.client);
+  const auto holder = requireClient(work, closing.client).id;
+  closing.client = holder;
   check(closing, work.today());
-  const auto standing = flagsOf(work, closing.client);
-  if (std::none_of(standing.begin(), standing.end(),
-                   [&](const auto& each) { return each.flag->slug == closing.flag; }))
-    throw core::InputError({"error.flag.notRaised", {{"field", "flag"}, {"value", closing.flag}}, {}});
-  if (closing.id.isNil()) closing.id = work.ids.make<domain::FlagClosingId>();
+  requireEvidence(work, closing);
   const auto user = work.store.user();
-  closing.intake = work.store.intakes().ofClient(closing.client).back().id;
   closing.author = user.id;
   closing.authorName = user.name;
   closing.enteredAt = work.clock.now();
-  return addOnce(work, work.store.flagClosings(), closing);
+  // It stands with the answers it speaks of, in each chart that raises the flag.
+  std::vector<domain::FlagClosing> said;
+  for (const auto& ground : flagGrounds(work, holder)) {
+    const auto standing = flagsOn(work, ground);
+    if (std::none_of(standing.begin(), standing.end(),
+                     [&](const auto& each) { return each.flag->slug == closing.flag; }))
+      continue;
+    auto one = closing;
+    if (one.id.isNil() || !said.empty()) one.id = work.ids.make<domain::FlagClosingId>();
+    one.intake = ground.intakes.back().id;
+    one.client = ground.intakes.back().client;
+    said.push_back(std::move(one));
+  }
+  if (said.empty())
+    throw core::InputError({"error.flag.notRaised", {{"field", "flag"}, {"value", closing.flag}}, {}});
+  work.store.atomically([&] {
+    for (auto& one : said) one = addOnce(work, work.store.flagClosings(), one);
+    publishAfterCommit(work, {Change::Kind::intake, holder.value, said.front().id.value});
+  });
+  return said.front();
 }
 
 domain::Consent addConsent(Workspace& work, domain::Consent consent, bool onPaper) {
   requireRight(work.store, Right::writeClient);
   const auto client = requireClient(work, consent.client);
+  consent.client = client.id;
   check(consent, work.today());
   if (consent.decision == domain::ConsentDecision::withdrawn)
     throw core::InputError(
@@ -271,7 +336,10 @@ domain::Consent withdrawConsent(Workspace& work, domain::ClientId client, const 
   withdrawal.author = work.store.user().id;
   withdrawal.enteredAt = work.clock.now();
   check(withdrawal, work.today());
-  return addOnce(work, work.store.consents(), withdrawal);
+  withdrawal = addOnce(work, work.store.consents(), withdrawal);
+  // It may have been said in a chart that is part of this one.
+  publishAfterCommit(work, {Change::Kind::intake, requireClient(work, client).id.value, withdrawal.id.value});
+  return withdrawal;
 }
 
 }  // namespace unknot::app

@@ -27,11 +27,13 @@ domain::Questionnaire questionsOf(Workspace& work, const domain::Intake& intake)
 // measures of that day where they are answered otherwise than before. Throws InputError naming the place.
 domain::Intake addIntake(Workspace& work, domain::Intake intake);
 
-// Raised by the newest intake, with what was said of each.
+// Raised by the newest intake, with what was said of each. Where charts were put together and nobody answered
+// anew since, by the newest of each: no flag is lost because another sheet is newer.
 std::vector<domain::StandingFlag> flagsOf(Workspace& work, domain::ClientId client);
 
 // Says a named person's word on a flag that is raised now; sets id where it is nil, intake, author, name and
-// time. Throws InputError naming the field; "error.flag.notRaised" for a flag that isn't.
+// time. Throws InputError naming the field; "error.flag.notRaised" for a flag that isn't,
+// "error.document.notInChart" for evidence that lies in another chart or nowhere.
 domain::FlagClosing closeFlag(Workspace& work, domain::FlagClosing closing);
 
 // Keeps what was agreed to or not; sets id where it is nil, author and time. Below the practice's age only a

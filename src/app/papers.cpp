@@ -115,7 +115,7 @@ HandedOut handOut(Workspace& work, domain::ClientId id, DocumentKind kind, const
   handed.pdf = work.pdf.write(document);
   domain::DocumentRecord record;
   record.id = work.ids.make<domain::DocumentId>();
-  record.client = id;
+  record.client = client.id;
   record.kind = kind;
   record.title = document.title;
   record.language = document.language;
@@ -128,7 +128,7 @@ HandedOut handOut(Workspace& work, domain::ClientId id, DocumentKind kind, const
     handed.record = work.store.documents().add(record, handed.pdf);
     work.store.audit(how, subjectOf("document", record.id));
   });
-  publishAfterCommit(work, {Change::Kind::document, id.value, record.id.value});
+  publishAfterCommit(work, {Change::Kind::document, client.id.value, record.id.value});
   return handed;
 }
 

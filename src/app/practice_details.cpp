@@ -15,6 +15,8 @@ void changePractice(Workspace& work, const PracticeDetails& wanted) {
   for (char& c : practice.accent)
     if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
   practice.paper = wanted.paper;
+  practice.emergencyNumber = wanted.emergencyNumber;
+  practice.adultAge = wanted.adultAge;
   check(practice);
   if (wanted.logo && wanted.logo->empty())
     platform::removeFile(ownFile(work, "logo.png"));

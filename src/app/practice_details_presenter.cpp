@@ -1,7 +1,10 @@
 #include "app/practice_details_presenter.h"
 
+#include <charconv>
+#include <tuple>
 #include <utility>
 
+#include "app/form_edit.h"
 #include "app/photos.h"
 #include "app/practice_details.h"
 #include "core/error.h"
@@ -17,6 +20,17 @@ std::string fieldOf(const core::Message& message) {
   for (const auto& arg : message.args)
     if (arg.name == "field" && arg.value.starts_with(kPrefix)) return arg.value.substr(kPrefix.size());
   return {};
+}
+
+// Nothing for what can't be an age of consent.
+std::optional<int> ageOf(const std::string& typed) {
+  const std::string text = core::trimmed(typed);
+  int years = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), years);
+  if (fault != std::errc() || end != text.data() + text.size() || years < domain::kLowestAdultAge ||
+      years > domain::kHighestAdultAge)
+    return {};
+  return years;
 }
 
 struct Logo {
@@ -48,6 +62,8 @@ void PracticeDetailsPresenter::open() {
           state.phone = practice.phone;
           state.accent = practice.accent;
           state.paper = practice.paper;
+          state.emergencyNumber = practice.emergencyNumber;
+          state.adultAge = std::to_string(practice.adultAge);
           state.logo = logo.photo;
           if (logo.problem) state.issues["logo"] = *logo.problem;
         });
@@ -57,13 +73,7 @@ void PracticeDetailsPresenter::open() {
 void PracticeDetailsPresenter::edit(const char* field,
                                     const std::function<void(PracticeDetailsState&)>& change) {
   update([&](PracticeDetailsState& state) {
-    if (!state.ready) return;
-    const auto before = state;
-    change(state);
-    if (state == before) return;
-    state.changed = true;
-    state.issues.erase(field);
-    state.problem.reset();
+    if (state.ready) editField(state, field, change);
   });
 }
 
@@ -81,6 +91,14 @@ void PracticeDetailsPresenter::setAccent(const std::string& accent) {
 
 void PracticeDetailsPresenter::setPaper(domain::Paper paper) {
   edit("paper", [&](PracticeDetailsState& state) { state.paper = paper; });
+}
+
+void PracticeDetailsPresenter::setEmergencyNumber(const std::string& number) {
+  edit("emergencyNumber", [&](PracticeDetailsState& state) { state.emergencyNumber = number; });
+}
+
+void PracticeDetailsPresenter::setAdultAge(const std::string& years) {
+  edit("adultAge", [&](PracticeDetailsState& state) { state.adultAge = years; });
 }
 
 void PracticeDetailsPresenter::chooseLogo(const std::filesystem::path& file) {
@@ -115,8 +133,23 @@ void PracticeDetailsPresenter::dropChanges() {
 
 void PracticeDetailsPresenter::flush(std::function<void(bool)> done) {
   if (!state().changed) return done(true);
-  PracticeDetails wanted{core::trimmed(state().practitioner), core::trimmed(state().phone),
-                         core::trimmed(state().accent), state().paper, m_logo};
+  const auto age = ageOf(state().adultAge);
+  if (!age) {
+    update([](PracticeDetailsState& state) {
+      state.issues["adultAge"] = {"practiceDetails.adultAgeRange",
+                                  {{"low", std::to_string(domain::kLowestAdultAge)},
+                                   {"high", std::to_string(domain::kHighestAdultAge)}},
+                                  {}};
+    });
+    return done(false);
+  }
+  PracticeDetails wanted{core::trimmed(state().practitioner),
+                         core::trimmed(state().phone),
+                         core::trimmed(state().accent),
+                         state().paper,
+                         core::trimmed(state().emergencyNumber),
+                         *age,
+                         m_logo};
   m_tasks.run(
       m_alive,
       [&work = m_desk.work, wanted] {
@@ -126,8 +159,11 @@ void PracticeDetailsPresenter::flush(std::function<void(bool)> done) {
       [this, sent = state(), done](core::Instant at) {
         if (state().logo == sent.logo) m_logo.reset();
         update([&](PracticeDetailsState& state) {
-          state.changed = state.practitioner != sent.practitioner || state.phone != sent.phone ||
-                          state.accent != sent.accent || state.paper != sent.paper || state.logo != sent.logo;
+          const auto typed = [](const PracticeDetailsState& of) {
+            return std::tie(of.practitioner, of.phone, of.accent, of.paper, of.emergencyNumber, of.adultAge,
+                            of.logo);
+          };
+          state.changed = typed(state) != typed(sent);
           state.savedAt = unicode::formatTime(at, m_desk.practice.timeZone, m_desk.practice.language);
         });
         // What was typed meanwhile goes behind it.

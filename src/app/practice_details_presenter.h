@@ -1,4 +1,5 @@
-// What a practice prints of itself: who works there, phone, colour and paper.
+// What a practice prints of itself, who works there, phone, colour and paper; and what it goes by with its
+// clients: the number to call in an emergency, the age from which they sign for themselves.
 #pragma once
 
 #include <filesystem>
@@ -19,8 +20,11 @@ struct PracticeDetailsState {
   std::string phone;
   std::string accent;  // "#1f6e6b", or "" for the program's own
   domain::Paper paper = domain::Paper::a4;
-  std::shared_ptr<const core::Photo> logo;      // nullptr: none
-  std::map<std::string, core::Message> issues;  // by field: "practitioner", "phone", "accent", "logo"
+  std::string emergencyNumber;
+  std::string adultAge;                     // as typed
+  std::shared_ptr<const core::Photo> logo;  // nullptr: none
+  // By field: "practitioner", "phone", "accent", "emergencyNumber", "adultAge", "logo".
+  std::map<std::string, core::Message> issues;
   bool changed = false;
   std::string savedAt;
   std::optional<core::Message> problem;
@@ -37,6 +41,8 @@ class PracticeDetailsPresenter final : public Presenter<PracticeDetailsState> {
   // "" is the program's own colour.
   void setAccent(const std::string& accent);
   void setPaper(domain::Paper paper);
+  void setEmergencyNumber(const std::string& number);
+  void setAdultAge(const std::string& years);
   // Reads a picture; it is kept when the details are saved. One that can't be used is an issue, and the logo
   // stays.
   void chooseLogo(const std::filesystem::path& file);

@@ -5,6 +5,7 @@
 
 #include "app/home_practice.h"
 #include "app/permission.h"
+#include "app/require_client.h"
 #include "unicode/dates.h"
 #include "unicode/time_zone.h"
 
@@ -81,7 +82,7 @@ void PracticeLogPresenter::open(domain::ClientId client) {
   run(
       [&work = m_desk.work, client] {
         requireRight(work.store, Right::readChart);
-        const auto person = work.store.clients().find(client);
+        const auto person = findHolder(work, client);
         return Read{client, person ? domain::spokenName(*person) : std::string(),
                     work.store.practiceLogs().ofClient(client), work.store.plans().ofClient(client)};
       },

@@ -1,19 +1,13 @@
 #include "app/preview_presenter.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "app/filled_forms.h"
+#include "app/require_client.h"
 #include "core/error.h"
 #include "platform/files.h"
 
 namespace unknot::app {
-namespace {
-
-constexpr double kSmallest = 0.4;
-constexpr double kLargest = 4;
-
-}  // namespace
 
 PreviewPresenter::PreviewPresenter(core::Tasks& tasks, Workspace& work, const content::Content& content,
                                    std::string language, Listener listener)
@@ -45,11 +39,6 @@ void PreviewPresenter::setLargePrint(bool large) {
 void PreviewPresenter::setLanguage(const std::string& language) {
   m_choice.language = language;
   compose();
-}
-
-void PreviewPresenter::setZoom(double zoom) {
-  m_state.zoom = std::clamp(zoom, kSmallest, kLargest);
-  publish();
 }
 
 document::Document PreviewPresenter::composed(Workspace& work, domain::ClientId client,
@@ -92,7 +81,7 @@ void PreviewPresenter::compose() {
       [&work = m_work, client = m_client, kind = m_state.kind, which = m_which, choice = m_choice] {
         auto document = composed(work, client, kind, which, choice);
         std::string language = document.language;
-        const auto person = work.store.clients().find(client);
+        const auto person = findHolder(work, client);
         return Composed{std::make_shared<const document::Document>(std::move(document)),
                         choice.paper.value_or(work.store.practice().paper),
                         person && isLargePrint(*person, kind, choice), std::move(language), work.today()};

@@ -19,7 +19,6 @@ struct PreviewState {
   domain::Paper paper = domain::Paper::a4;
   bool largePrint = false;
   std::string language = "en";
-  double zoom = 1;            // 1: a point is a device-independent pixel times 96/72
   std::string suggestedName;  // "Home practice 2026-11-22", without the client's name
   bool busy = false;
   std::optional<core::Message> done;  // what was just printed or saved
@@ -49,7 +48,6 @@ class PreviewPresenter {
   void setLargePrint(bool large);
   // Of a handout, an intake form and a letter; the others are written in the practitioner's.
   void setLanguage(const std::string& language);
-  void setZoom(double zoom);
   // Writes the PDF, puts it where the user wants it and keeps the exact copy in the chart: both, or neither.
   void save(const std::filesystem::path& file);
   // Sends the PDF to a printer that was chosen; false when it does not take it.

@@ -4,8 +4,12 @@
 
 namespace unknot::app {
 
+std::optional<domain::Client> findHolder(Workspace& work, domain::ClientId id) {
+  return work.store.clients().find(work.store.chartMerges().holderOf(id));
+}
+
 domain::Client requireClient(Workspace& work, domain::ClientId id) {
-  if (auto client = work.store.clients().find(id)) return *std::move(client);
+  if (auto client = findHolder(work, id)) return *std::move(client);
   throw core::InputError({"error.client.none", {}, {}});
 }
 

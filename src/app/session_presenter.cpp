@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "app/require_client.h"
 #include "app/session_view.h"
 #include "core/error.h"
 #include "core/utf8.h"
@@ -35,7 +36,7 @@ SessionPresenter::~SessionPresenter() = default;
 SessionPresenter::Opened SessionPresenter::look(Workspace& work, const core::Words& words,
                                                 OpenSession session) {
   Opened result;
-  if (const auto client = work.store.clients().find(session.client)) {
+  if (const auto client = findHolder(work, session.client)) {
     result.clientName = domain::spokenName(*client);
     result.build = client->build;
   }

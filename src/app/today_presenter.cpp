@@ -1,5 +1,6 @@
 #include "app/today_presenter.h"
 
+#include "app/require_client.h"
 #include "unicode/dates.h"
 
 namespace unknot::app {
@@ -16,7 +17,7 @@ Read readAll(Workspace& work) {
   Read read{readToday(work), {}, {}};
   for (const auto& problem : work.content.problems()) read.brokenFiles.push_back(problem.message);
   for (const auto& session : read.today.unsignedSessions) {
-    const auto client = work.store.clients().find(session.client);
+    const auto client = findHolder(work, session.client);
     read.unsignedNames.push_back(client ? client->name : std::string());
   }
   return read;

@@ -50,6 +50,7 @@ void checkRecord(const Workspace& work, const ClientExport& record) {
   for (const auto& plan : record.plans) check(plan);
   for (const auto& log : record.practiceLogs) check(log, today);
   for (const auto& measure : record.measures) check(measure.value);
+  for (const auto& held : record.held) checkRecord(work, held.record);
 }
 
 bool takeClient(Workspace& work, const domain::Client& client) {
@@ -68,7 +69,8 @@ bool takeIntakes(Workspace& work, const ClientExport& record) {
     if (isThere(present, intake, "intake")) continue;
     // Another intake has taken this place in the meantime.
     for (const auto& other : present)
-      if (other.version == intake.version) throw differs("intake", intake.id.value);
+      if (other.client == intake.client && other.version == intake.version)
+        throw differs("intake", intake.id.value);
     work.store.intakes().add(intake);
     changed = true;
   }
@@ -127,9 +129,19 @@ bool takeDocuments(Workspace& work, const ClientExport& record) {
   return changed;
 }
 
-}  // namespace
-
-namespace {
+// That a chart is part of another; one that was separated here since stays so.
+bool takeMerge(Workspace& work, const domain::ChartMerge& merge) {
+  auto& merges = work.store.chartMerges();
+  const auto there = merges.find(merge.id);
+  if (there && (there->kept != merge.kept || there->other != merge.other))
+    throw differs("chart merge", merge.id.value);
+  if (there) return false;
+  // Here it is part of another chart, or the other way round.
+  if (merges.holderOf(merge.other) != merge.other || merges.holderOf(merge.kept) == merge.other)
+    throw differs("chart merge", merge.id.value);
+  merges.add(merge);
+  return true;
+}
 
 // The questions an intake answered; each once.
 void addDefinition(Workspace& work, const domain::Intake& intake,
@@ -141,24 +153,59 @@ void addDefinition(Workspace& work, const domain::Intake& intake,
     definitions.push_back(definition);
 }
 
+// What was written for this client alone: in a chart that holds others, those are records of their own.
+template <class Record>
+std::vector<Record> own(std::vector<Record> all, domain::ClientId client) {
+  std::erase_if(all, [&](const Record& one) { return one.client != client; });
+  return all;
+}
+
+ClientExport recordOf(Workspace& work, domain::ClientId id) {
+  ClientExport record;
+  const auto client = work.store.clients().find(id);
+  if (!client) throw core::InputError({"error.client.none", {}, {}});
+  record.client = *client;
+  record.intakes = own(work.store.intakes().ofClient(id), id);
+  for (const auto& intake : record.intakes) addDefinition(work, intake, record.definitions);
+  record.flagClosings = own(work.store.flagClosings().ofClient(id), id);
+  record.consents = own(work.store.consents().ofClient(id), id);
+  for (const auto& session : own(work.store.sessions().ofClient(id), id))
+    record.sessions.push_back({work.store.sessions().versions(session.id), session.signatures});
+  record.plans = own(work.store.plans().ofClient(id), id);
+  record.practiceLogs = own(work.store.practiceLogs().ofClient(id), id);
+  record.measures = own(work.store.measures().ofClient(id), id);
+  std::erase_if(record.measures, [](const domain::Measure& measure) { return measure.session.has_value(); });
+  for (const auto& document : own(work.store.documents().ofClient(id), id))
+    record.documents.push_back({document, work.store.documents().content(document.id)});
+  return record;
+}
+
+// Whether anything was new.
+bool takeRecord(Workspace& work, const ClientExport& record) {
+  const auto id = record.client.id;
+  bool changed = takeClient(work, record.client);
+  changed = takeIntakes(work, record) || changed;
+  changed = takeEach(work.store.flagClosings(), id, record.flagClosings, "flag closing") || changed;
+  changed = takeEach(work.store.consents(), id, record.consents, "consent") || changed;
+  changed = takeSessions(work, record) || changed;
+  changed = takePlans(work, record) || changed;
+  changed = takeEach(work.store.practiceLogs(), id, record.practiceLogs, "practice log") || changed;
+  changed = takeEach(work.store.measures(), id, record.measures, "measure") || changed;
+  changed = takeDocuments(work, record) || changed;
+  for (const auto& held : record.held) changed = takeRecord(work, held.record) || changed;
+  // Each needs both of its charts.
+  for (const auto& held : record.held) changed = takeMerge(work, held.merge) || changed;
+  return changed;
+}
+
 }  // namespace
 
-ClientExport exportClient(Workspace& work, domain::ClientId id) {
+ClientExport exportClient(Workspace& work, domain::ClientId client) {
   requireRight(work.store, Right::handOut);
-  ClientExport record;
-  record.client = requireClient(work, id);
-  record.intakes = work.store.intakes().ofClient(id);
-  for (const auto& intake : record.intakes) addDefinition(work, intake, record.definitions);
-  record.flagClosings = work.store.flagClosings().ofClient(id);
-  record.consents = work.store.consents().ofClient(id);
-  for (const auto& session : work.store.sessions().ofClient(id))
-    record.sessions.push_back({work.store.sessions().versions(session.id), session.signatures});
-  record.plans = work.store.plans().ofClient(id);
-  record.practiceLogs = work.store.practiceLogs().ofClient(id);
-  record.measures = work.store.measures().ofClient(id);
-  std::erase_if(record.measures, [](const domain::Measure& measure) { return measure.session.has_value(); });
-  for (const auto& document : work.store.documents().ofClient(id))
-    record.documents.push_back({document, work.store.documents().content(document.id)});
+  const auto id = requireClient(work, client).id;
+  auto record = recordOf(work, id);
+  for (const auto& merge : work.store.chartMerges().standing(id))
+    record.held.push_back({merge, recordOf(work, merge.other)});
   work.store.audit(domain::AuditAction::exported, subjectOf("client", id));
   return record;
 }
@@ -168,16 +215,7 @@ bool importClient(Workspace& work, const ClientExport& record) {
   checkRecord(work, record);
   bool changed = false;
   work.store.atomically([&] {
-    const auto id = record.client.id;
-    changed = takeClient(work, record.client);
-    changed = takeIntakes(work, record) || changed;
-    changed = takeEach(work.store.flagClosings(), id, record.flagClosings, "flag closing") || changed;
-    changed = takeEach(work.store.consents(), id, record.consents, "consent") || changed;
-    changed = takeSessions(work, record) || changed;
-    changed = takePlans(work, record) || changed;
-    changed = takeEach(work.store.practiceLogs(), id, record.practiceLogs, "practice log") || changed;
-    changed = takeEach(work.store.measures(), id, record.measures, "measure") || changed;
-    changed = takeDocuments(work, record) || changed;
+    changed = takeRecord(work, record);
     if (changed) work.store.audit(domain::AuditAction::imported, subjectOf("client", record.client.id));
   });
   if (changed)

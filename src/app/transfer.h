@@ -6,9 +6,9 @@
 
 namespace unknot::app {
 
-// Everything of one client, with the documents' bytes; noted in the audit chain as exported. Exporting,
-// importing and exporting again gives the same bytes: audit, secrets and export time stay out. Throws
-// InputError
+// Everything of one client, with the documents' bytes and the charts that are part of this one; noted in the
+// audit chain as exported. Exporting, importing and exporting again gives the same bytes: audit, secrets and
+// export time stay out. Throws InputError
 // ("error.client.none"), DamageError when a document is not what was handed out.
 exchange::ClientExport exportClient(Workspace& work, domain::ClientId client);
 

@@ -24,7 +24,11 @@ core::Date Workspace::today() const {
   return unicode::dateIn(clock.now(), store.practice().timeZone);
 }
 
-void publishAfterCommit(Workspace& work, const Change& change) {
+void publishAfterCommit(Workspace& work, const Change& wanted) {
+  Change change = wanted;
+  // A record may lie in a chart that is part of another one, and is seen in that.
+  if (change.kind != Change::Kind::client && !change.client.isNil())
+    change.client = work.store.chartMerges().holderOf(domain::ClientId{change.client}).value;
   work.store.afterCommit([&changes = work.changes, change] { changes.publish(change); });
 }
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/assembly.h"
 #include "cli/command_line.h"
@@ -21,6 +22,9 @@ struct OpenPractice {
   std::unique_ptr<domain::PracticeStore> store;
   app::Workspace work;
 };
+
+// In small letters, with its dot.
+std::string extensionOf(const std::filesystem::path& file);
 
 class Call {
  public:
@@ -41,6 +45,12 @@ class Call {
   OpenPractice open();
   // A whole number from 1; none when the option was not given. Throws UsageError ("error.cli.number").
   std::optional<int> numberOption(std::string_view name) const;
+  // A day; none when the option was not given. Throws UsageError ("error.cli.date").
+  std::optional<core::Date> dateOption(std::string_view name) const;
+  // What -o names, which must end in one of these. What can be known to fail is refused before anything is
+  // kept or noted: UsageError ("error.cli.extension"), InputError ("error.cli.outIsFolder",
+  // "error.cli.outNowhere").
+  std::filesystem::path outFile(const std::vector<std::string>& extensions) const;
   // The file of an operand, of at most `limit` bytes.
   std::string inputFile(std::size_t limit, std::string_view operand = "FILE.json");
 
@@ -49,6 +59,8 @@ class Call {
   void print(const Json& value);
   // "unknot/saved/1" with --json, else only the id.
   void printSaved(std::string_view kind, const std::string& id, const Json& more = Json::object());
+  // That a document was written into that file.
+  void printWritten(const std::filesystem::path& file, const domain::DocumentRecord& record);
 
  private:
   const Arguments& m_arguments;

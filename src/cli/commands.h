@@ -13,6 +13,8 @@ void listRegions(Call& call);
 void listExercises(Call& call);
 
 void addClient(Call& call);
+void mergeCharts(Call& call);
+void separateCharts(Call& call);
 void addIntake(Call& call);
 void showIntake(Call& call);
 void writeIntakeForm(Call& call);
@@ -36,6 +38,10 @@ void importTable(Call& call);
 void importCards(Call& call);
 void listImports(Call& call);
 void undoImport(Call& call);
+
+void addDocument(Call& call);
+void listDocuments(Call& call);
+void getDocument(Call& call);
 
 void writeHandout(Call& call);
 void writeReport(Call& call);

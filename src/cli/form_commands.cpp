@@ -53,7 +53,7 @@ void sayReading(Call& call, const app::FormReading& reading) {
 }  // namespace
 
 void writeIntakeForm(Call& call) {
-  const auto file = outFile(call, {".pdf"});
+  const auto file = call.outFile({".pdf"});
   const auto choice = paperChoice(call);
   auto& assembly = call.assembly();
   const auto document = app::composeBlankIntake(assembly.content(), assembly.typesetter(), {}, choice);
@@ -64,7 +64,7 @@ void writeIntakeForm(Call& call) {
 }
 
 void printIntake(Call& call) {
-  const auto file = outFile(call, {".pdf"});
+  const auto file = call.outFile({".pdf"});
   const auto choice = paperChoice(call);
   auto practice = call.open();
   const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;

@@ -18,11 +18,13 @@ core::Date dayOption(const Call& call, std::string_view name, const core::Date& 
 }
 
 Json closingJson(const domain::FlagClosing& closing) {
-  return {{"kind", domain::toString(closing.kind)},
-          {"who", closing.who},
-          {"on", closing.on.toIso()},
-          {"reason", closing.reason},
-          {"by", closing.authorName}};
+  Json json{{"kind", domain::toString(closing.kind)},
+            {"who", closing.who},
+            {"on", closing.on.toIso()},
+            {"reason", closing.reason},
+            {"by", closing.authorName}};
+  if (closing.evidence) json["document"] = closing.evidence->toString();
+  return json;
 }
 
 }  // namespace
@@ -34,8 +36,8 @@ void showIntake(Call& call) {
   if (chart.intakes.empty()) throw core::InputError({"error.intake.none", {}, {}});
   const auto& intake = chart.intakes.back();
   if (call.json()) return call.print(Json::parse(exchange::writeIntake(intake)));
-  call.say(call.words().say("chart.intake.heading",
-                            {{"version", std::to_string(intake.version)}, {"date", intake.takenOn.toIso()}}));
+  call.say(call.words().say("chart.intake.heading", {{"version", std::to_string(chart.intakes.size())},
+                                                     {"date", intake.takenOn.toIso()}}));
   for (const auto& section : chart.questions.sections) {
     bool first = true;
     for (const auto& question : section.questions) {
@@ -93,6 +95,11 @@ void closeFlag(Call& call) {
   closing.who = call.arguments().option("--who").value_or("");
   closing.reason = call.arguments().option("--reason").value_or("");
   closing.on = dayOption(call, "--on", practice.work.today());
+  if (const auto document = call.arguments().option("--document")) {
+    closing.evidence = domain::DocumentId::parse(*document);
+    if (!closing.evidence)
+      throw core::InputError({"error.document.notInChart", {{"field", "--document"}}, {}});
+  }
   call.printSaved("flag-closing", app::closeFlag(practice.work, closing).id.toString());
 }
 

@@ -13,14 +13,6 @@ namespace fs = std::filesystem;
 
 constexpr double kPictureDotsPerInch = 150;
 
-std::optional<core::Date> dateOption(const Call& call, std::string_view name) {
-  const auto text = call.arguments().option(name);
-  if (!text) return {};
-  const auto date = core::Date::parseIso(*text);
-  if (!date) throw UsageError({"error.cli.date", {{"option", std::string(name)}, {"value", *text}}, {}});
-  return date;
-}
-
 // The word of an option as a value of `from`; without the option `usual`.
 template <class Choice>
 Choice choiceOption(const Call& call, std::string_view name, Choice (*from)(std::string_view), Choice usual) {
@@ -49,7 +41,7 @@ draw::MannequinStyle figureChoice(const Call& call) {
 }  // namespace
 
 void writeHandout(Call& call) {
-  const auto file = outFile(call, {".pdf"});
+  const auto file = call.outFile({".pdf"});
   const auto choice = paperChoice(call);
   auto practice = call.open();
   const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
@@ -58,9 +50,9 @@ void writeHandout(Call& call) {
 }
 
 void writeReport(Call& call) {
-  const auto file = outFile(call, {".pdf"});
+  const auto file = call.outFile({".pdf"});
   const auto choice = paperChoice(call);
-  const document::ReportPeriod period{dateOption(call, "--from"), dateOption(call, "--to")};
+  const document::ReportPeriod period{call.dateOption("--from"), call.dateOption("--to")};
   auto practice = call.open();
   const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
   const auto document = app::composeReport(practice.work, client, period, choice);
@@ -68,7 +60,7 @@ void writeReport(Call& call) {
 }
 
 void writeMap(Call& call) {
-  const auto file = outFile(call, {".png", ".svg", ".pdf"});
+  const auto file = call.outFile({".png", ".svg", ".pdf"});
   const auto choice = paperChoice(call);
   const auto number = call.numberOption("--session");
   const bool after = call.arguments().has("--after");
@@ -90,7 +82,7 @@ void writeMap(Call& call) {
 }
 
 void writeSessionSummary(Call& call) {
-  const auto file = outFile(call, {".pdf"});
+  const auto file = call.outFile({".pdf"});
   const auto choice = paperChoice(call);
   const auto number = call.numberOption("--session");
   auto practice = call.open();
@@ -100,7 +92,7 @@ void writeSessionSummary(Call& call) {
 }
 
 void writeReferral(Call& call) {
-  const auto file = outFile(call, {".pdf"});
+  const auto file = call.outFile({".pdf"});
   const auto choice = paperChoice(call);
   auto practice = call.open();
   const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
@@ -109,7 +101,7 @@ void writeReferral(Call& call) {
 }
 
 void writeExercise(Call& call) {
-  const auto file = outFile(call, {".png", ".svg"});
+  const auto file = call.outFile({".png", ".svg"});
   const auto language = languageOption(call);
   const auto figure = figureChoice(call);
   const auto& slug = call.arguments().operand("EXERCISE");

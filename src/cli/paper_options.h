@@ -10,11 +10,6 @@
 
 namespace unknot::cli {
 
-// In small letters, ".pdf".
-std::string extensionOf(const std::filesystem::path& file);
-// The file of -o. What can be known to fail is refused before anything is kept in the chart: UsageError for
-// another extension, InputError for a folder of that name or in a folder that is not there.
-std::filesystem::path outFile(const Call& call, const std::vector<std::string>& extensions);
 // --language: one that the library is written in, else UsageError; English without the option.
 std::string languageOption(Call& call);
 // --paper, --large-print, --weeks and --language.

@@ -29,6 +29,9 @@ void sayChart(Call& call, const app::Chart& chart) {
   call.say("  " + chart.client.id.toString());
   if (chart.client.birthDate)
     call.say("  " + words.say("cli.show.born", {{"date", chart.client.birthDate->toIso()}}));
+  for (const auto& held : chart.held)
+    call.say("  " +
+             words.say("chart.held.line", {{"name", held.name}, {"date", held.merge.mergedAt.toIso()}}));
   call.say(words.sayCount("cli.sessions", static_cast<long>(chart.sessions.size())));
   int number = 0;
   for (const auto& session : chart.sessions) {
@@ -146,6 +149,22 @@ void addClient(Call& call) {
   call.printSaved("client", app::addClient(practice.work, std::move(wanted)).id.toString());
 }
 
+void mergeCharts(Call& call) {
+  auto practice = call.open();
+  const auto keep = app::resolveClient(practice.work, call.arguments().operand("KEEP")).id;
+  const auto other = app::resolveClient(practice.work, call.arguments().operand("OTHER")).id;
+  call.printSaved("chart-merge", app::mergeCharts(practice.work, keep, other).id.toString());
+}
+
+void separateCharts(Call& call) {
+  auto practice = call.open();
+  const auto client = app::resolveClient(practice.work, call.arguments().operand("CLIENT")).id;
+  const auto held = app::resolveHeld(practice.work, client, call.arguments().operand("OTHER"));
+  const auto merge = app::separateCharts(practice.work, client, held.merge.other);
+  call.printSaved("chart-merge", merge.id.toString());
+  call.surroundings().err << call.words().say("cli.separated", {{"date", merge.mergedAt.toIso()}}) << "\n";
+}
+
 void addIntake(Call& call) {
   auto intake = exchange::readIntake(call.inputFile(kFileLimit));
   auto practice = call.open();
@@ -156,6 +175,8 @@ void addIntake(Call& call) {
 
 void addSession(Call& call) {
   const auto file = exchange::readSession(call.inputFile(kFileLimit));
+  const auto reason = call.arguments().option("--reason");
+  if (reason && !file.sign) throw UsageError({"error.cli.reasonUnsigned", {}, {}});
   auto practice = call.open();
   auto& work = practice.work;
   const auto client = app::resolveClient(work, call.arguments().operand("CLIENT")).id;
@@ -166,7 +187,7 @@ void addSession(Call& call) {
     stored = app::saveSession(work, id, client, file.content);
     isSigned = work.store.sessions().find(id).value().isSigned();
     // The same file given again finds its session signed.
-    if (file.sign && !isSigned) app::signSession(work, id);
+    if (file.sign && !isSigned) app::signSession(work, id, reason.value_or(""));
     isSigned = isSigned || file.sign;
   });
   call.printSaved("session", id.toString(), {{"version", stored.number}, {"signed", isSigned}});

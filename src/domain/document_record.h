@@ -1,4 +1,4 @@
-// What was handed out: the exact bytes are kept beside the database, encrypted and immutable.
+// What was handed out or came in: the exact bytes are kept beside the database, encrypted and immutable.
 #pragma once
 
 #include <cstdint>

@@ -21,6 +21,7 @@ using MeasureId = core::Id<struct MeasureTag>;
 using FlagClosingId = core::Id<struct FlagClosingTag>;
 using ConsentId = core::Id<struct ConsentTag>;
 using DocumentId = core::Id<struct DocumentTag>;
+using ChartMergeId = core::Id<struct ChartMergeTag>;
 using ImportId = core::Id<struct ImportTag>;
 
 // "ql-l": a region of the body atlas with its side. Published slugs never vanish.

@@ -20,6 +20,16 @@ bool isHexColor(std::string_view text) {
          text.find_first_not_of("0123456789abcdef", 1) == std::string_view::npos;
 }
 
+// What stands large before somebody who needs help now: a number and nothing else. May be empty.
+bool isDialled(std::string_view text) {
+  constexpr std::size_t kLongest = 30;
+  const bool blank = text.find_first_not_of(' ') == std::string_view::npos;
+  return text.empty() ||
+         (text.size() <= kLongest && !blank &&
+          text.find_first_not_of("0123456789 ", text[0] == '+' ? 1 : 0) == std::string_view::npos &&
+          text != "+");
+}
+
 }  // namespace
 
 std::string_view toString(Paper paper) {
@@ -39,7 +49,10 @@ void check(const Practice& practice) {
   checkRequired("practice.name", practice.name, core::kNameLimit);
   checkRequired("practice.practitioner", practice.practitionerName, core::kNameLimit);
   core::checkText("practice.phone", practice.phone, core::kNameLimit);
-  core::checkText("practice.emergencyNumber", practice.emergencyNumber, core::kNameLimit);
+  if (!isDialled(practice.emergencyNumber))
+    throw core::InputError({"error.practiceNumber",
+                            {{"field", "practice.emergencyNumber"}, {"value", practice.emergencyNumber}},
+                            {}});
   checkRange("practice.adultAge", practice.adultAge, kLowestAdultAge, kHighestAdultAge);
   if (!practice.accent.empty() && !isHexColor(practice.accent))
     throw core::InputError(

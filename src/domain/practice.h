@@ -48,7 +48,7 @@ Paper paperFrom(std::string_view text);
 std::string_view toString(Role role);
 Role roleFrom(std::string_view text);
 
-// Throws InputError naming the field when a name is empty or too long.
+// Throws InputError naming the field when a name is empty or too long, an age or a number can't be one.
 void check(const Practice& practice);
 
 }  // namespace unknot::domain

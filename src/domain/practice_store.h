@@ -1,5 +1,8 @@
 // What the use cases need of storage: an opened practice and its repositories. `storage` implements it, tests
-// fake it. Every call runs on the storage thread. Surprises are core::StorageError and core::DamageError.
+// fake it. Charts that were put together are read as one: ofClient() and current() of any of them give what
+// all of them hold, lists and search name only the one that goes on, and each record still says for whom it
+// was written. Adding writes for whom the record says, and for nobody else. Every call runs on the storage
+// thread. Surprises are core::StorageError and core::DamageError.
 #pragma once
 
 #include <filesystem>
@@ -11,6 +14,7 @@
 #include <vector>
 
 #include "core/message.h"
+#include "domain/chart_merge.h"
 #include "domain/client.h"
 #include "domain/client_import.h"
 #include "domain/consent.h"
@@ -72,12 +76,29 @@ class ClientImportRepository {
   virtual void setUndone(ImportId import, core::Instant at) = 0;
 };
 
+class ChartMergeRepository {
+ public:
+  virtual ~ChartMergeRepository() = default;
+  // An id that is there with the same content is left alone. Refused (RefusedError) for a chart that is part
+  // of another already, or that the other one is part of.
+  virtual void add(const ChartMerge& merge) = 0;
+  // One that was separated before is left alone.
+  virtual void separate(ChartMergeId id, UserId by, core::Instant at) = 0;
+  virtual std::optional<ChartMerge> find(ChartMergeId id) = 0;
+  // Whose chart holds this client's; the client for most.
+  virtual ClientId holderOf(ClientId client) = 0;
+  // The holder, then everybody whose chart is part of it.
+  virtual std::vector<ClientId> partsOf(ClientId client) = 0;
+  // By which this client's chart is one with others, oldest first.
+  virtual std::vector<ChartMerge> standing(ClientId client) = 0;
+};
+
 class IntakeRepository {
  public:
   virtual ~IntakeRepository() = default;
   // Adds; an id that is there with the same content is left alone, with another one refused (RefusedError).
   virtual void add(const Intake& intake) = 0;
-  virtual std::vector<Intake> ofClient(ClientId client) = 0;  // oldest first
+  virtual std::vector<Intake> ofClient(ClientId client) = 0;  // oldest first, by version and then by entry
   // The questions as they were asked: keeps the text of a questionnaire file and gives its hash, which
   // Intake::definition names. The same text is kept once.
   virtual std::string keepDefinition(std::string_view language, std::string_view text) = 0;
@@ -167,8 +188,9 @@ class DocumentRepository {
   // Writes the encrypted file, then the row that names it. Sets bytes and sha256 and returns the record as
   // stored.
   virtual DocumentRecord add(const DocumentRecord& record, std::string_view content) = 0;
+  virtual std::optional<DocumentRecord> find(DocumentId id) = 0;
   virtual std::vector<DocumentRecord> ofClient(ClientId client) = 0;  // newest first
-  // Byte for byte what was handed out; DamageError when it is not.
+  // Byte for byte what was handed out or came in; DamageError when it is not.
   virtual std::string content(DocumentId id) = 0;
 };
 
@@ -238,6 +260,7 @@ class PracticeStore {
   virtual std::vector<User> users() = 0;
   virtual ClientRepository& clients() = 0;
   virtual ClientImportRepository& clientImports() = 0;
+  virtual ChartMergeRepository& chartMerges() = 0;
   virtual IntakeRepository& intakes() = 0;
   virtual FlagClosingRepository& flagClosings() = 0;
   virtual ConsentRepository& consents() = 0;

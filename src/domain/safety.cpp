@@ -105,6 +105,21 @@ std::vector<StandingFlag> standingFlags(const std::vector<SafetyFlag>& flags,
   return standing;
 }
 
+std::vector<StandingFlag> together(const std::vector<SafetyFlag>& flags,
+                                   const std::vector<std::vector<StandingFlag>>& each) {
+  // The more of it stands, the higher.
+  const auto weight = [](const StandingFlag& one) { return one.isOpen() ? 2 : one.counts() ? 1 : 0; };
+  std::vector<StandingFlag> all;
+  for (const auto& flag : flags) {
+    const StandingFlag* gravest = nullptr;
+    for (const auto& standing : each)
+      for (const auto& one : standing)
+        if (one.flag == &flag && (gravest == nullptr || weight(*gravest) < weight(one))) gravest = &one;
+    if (gravest != nullptr) all.push_back(*gravest);
+  }
+  return all;
+}
+
 std::vector<const SafetyFlag*> countingFlags(const std::vector<StandingFlag>& standing) {
   std::vector<const SafetyFlag*> counting;
   for (const auto& each : standing)

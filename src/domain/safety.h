@@ -94,6 +94,10 @@ struct StandingFlag {
 std::vector<StandingFlag> standingFlags(const std::vector<SafetyFlag>& flags,
                                         const std::vector<Intake>& intakes,
                                         const std::vector<FlagClosing>& closings);
+// Of several sheets of one person: whatever one of them raises, as the gravest has it: open, then referred,
+// then the others. In the order of `flags`.
+std::vector<StandingFlag> together(const std::vector<SafetyFlag>& flags,
+                                   const std::vector<std::vector<StandingFlag>>& each);
 // Those that count.
 std::vector<const SafetyFlag*> countingFlags(const std::vector<StandingFlag>& standing);
 // What those touch, to be seen on the body map.

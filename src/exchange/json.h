@@ -75,11 +75,19 @@ struct ClientExport {
   std::vector<domain::PracticeLog> practiceLogs;
   std::vector<domain::Measure> measures;  // those outside sessions
   std::vector<ExportedDocument> documents;
+  // Charts that are part of this one, or of one that is: each whole, and none with others inside.
+  struct Held;
+  std::vector<Held> held;
+};
+struct ClientExport::Held {
+  domain::ChartMerge merge;
+  ClientExport record;
 };
 // The same record gives the same bytes, whatever order its parts came in.
 std::string writeExport(ClientExport everything);
 // Also refuses a record that can't be whole: no id, an id twice, version numbers with gaps, a signature of a
-// version that is not there, a document of another length than it says.
+// version that is not there, a document of another length than it says, a chart that is part of one that is
+// not in the file.
 ClientExport readExport(std::string_view json);
 
 }  // namespace unknot::exchange

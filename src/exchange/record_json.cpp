@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "core/utf8.h"
@@ -209,9 +210,9 @@ ExportedDocument documentFrom(const json& value, const std::string& place) {
   return document;
 }
 
-}  // namespace
+OutJson heldJson(ClientExport::Held held);
 
-std::string writeExport(ClientExport everything) {
+OutJson recordJson(ClientExport everything) {
   std::sort(everything.intakes.begin(), everything.intakes.end(), [](const auto& a, const auto& b) {
     return std::tie(a.version, a.id) < std::tie(b.version, b.id);
   });
@@ -230,15 +231,14 @@ std::string writeExport(ClientExport everything) {
   std::sort(everything.documents.begin(), everything.documents.end(),
             [](const auto& a, const auto& b) { return a.record.id < b.record.id; });
 
-  OutJson file{{"client", clientJson(everything.client)},
-               {"definitions", OutJson::array()},
-               {"intakes", OutJson::array()},
-               {"flagClosings", OutJson::array()},
-               {"consents", OutJson::array()},
-               {"sessions", OutJson::array()},
-               {"plans", OutJson::array()},
-               {"practiceLogs", OutJson::array()},
-               {"measures", OutJson::array()},
+  std::sort(everything.held.begin(), everything.held.end(),
+            [](const auto& one, const auto& other) { return one.merge.id < other.merge.id; });
+
+  OutJson file{{"schema", kRecordSchema},          {"client", clientJson(everything.client)},
+               {"definitions", OutJson::array()},  {"intakes", OutJson::array()},
+               {"flagClosings", OutJson::array()}, {"consents", OutJson::array()},
+               {"sessions", OutJson::array()},     {"plans", OutJson::array()},
+               {"practiceLogs", OutJson::array()}, {"measures", OutJson::array()},
                {"documents", OutJson::array()}};
   for (const auto& [language, text] : everything.definitions)
     file["definitions"].push_back(OutJson{{"language", language}, {"text", text}});
@@ -251,21 +251,54 @@ std::string writeExport(ClientExport everything) {
   for (const auto& log : everything.practiceLogs) file["practiceLogs"].push_back(practiceLogJson(log));
   for (const auto& measure : everything.measures) file["measures"].push_back(measureRecordJson(measure));
   for (const auto& document : everything.documents) file["documents"].push_back(documentJson(document));
-  return withSchema(kRecordSchema, file);
+  if (!everything.held.empty()) file["held"] = OutJson::array();
+  for (auto& held : everything.held) file["held"].push_back(heldJson(std::move(held)));
+  return file;
 }
 
-ClientExport readExport(std::string_view text) {
-  const json file = fileOf(text, kRecordSchema, kRecordLimit);
-  const Fields fields(file, "",
-                      {"client", "definitions", "intakes", "flagClosings", "consents", "sessions", "plans",
-                       "practiceLogs", "measures", "documents"});
+OutJson heldJson(ClientExport::Held held) {
+  OutJson out = OutJson::object();
+  putId(out, "id", held.merge.id);
+  putId(out, "kept", held.merge.kept);
+  putId(out, "author", held.merge.author);
+  out["authorName"] = held.merge.authorName;
+  out["mergedAt"] = held.merge.mergedAt.toIso();
+  out["record"] = recordJson(std::move(held.record));
+  return out;
+}
+
+ClientExport::Held heldFrom(const json& value, const std::string& place, Once& ids);
+
+// Every part leads to the chart of the file itself.
+void checkHeld(const ClientExport& everything) {
+  std::map<ClientId, ClientId> kept;
+  for (const auto& held : everything.held) kept.emplace(held.merge.other, held.merge.kept);
+  for (std::size_t i = 0; i < everything.held.size(); ++i) {
+    auto at = everything.held[i].merge.other;
+    for (std::size_t steps = 0; steps < kept.size() && kept.contains(at); ++steps) at = kept.at(at);
+    if (at != everything.client.id)
+      throw core::InputError({"error.json.reference",
+                              {{"field", "held[" + std::to_string(i) + "].kept"},
+                               {"value", everything.held[i].merge.kept.toString()}},
+                              {}});
+  }
+}
+
+enum class Place { top, insideAnother };
+
+ClientExport recordFrom(const json& file, const std::string& at, Once& ids, Place where) {
+  checkSchema(file, kRecordSchema);
+  const Fields fields(
+      file, at,
+      {"schema", "client", "definitions", "intakes", "flagClosings", "consents", "sessions", "plans",
+       "practiceLogs", "measures", "documents", where == Place::top ? "held" : "schema"});
   ClientExport everything;
-  Once ids;
   const auto& client = fields.required("client");
-  everything.client = clientFrom(client, "client");
+  everything.client = clientFrom(client, fields.placeOf("client"));
   if (everything.client.id.isNil())
-    throw core::InputError({"error.json.missing", {{"field", "client.id"}}, {}});
+    throw core::InputError({"error.json.missing", {{"field", fields.placeOf("client.id")}}, {}});
   const ClientId owner = everything.client.id;
+  ids.add(owner.value, fields.placeOf("client"));
   fields.each("intakes", [&](const json& item, const std::string& place) {
     auto intake = intakeFrom(item, place);
     if (intake.id.isNil()) throw core::InputError({"error.json.missing", {{"field", place + ".id"}}, {}});
@@ -319,7 +352,37 @@ ClientExport readExport(std::string_view text) {
     document.record.client = owner;
     everything.documents.push_back(std::move(document));
   });
+  fields.each("held", [&](const json& item, const std::string& place) {
+    everything.held.push_back(heldFrom(item, place, ids));
+  });
+  checkHeld(everything);
   return everything;
+}
+
+ClientExport::Held heldFrom(const json& value, const std::string& place, Once& ids) {
+  const Fields fields(value, place, {"id", "kept", "author", "authorName", "mergedAt", "record"});
+  ClientExport::Held held;
+  held.merge.id = fields.id<domain::ChartMergeId>("id");
+  ids.add(held.merge.id.value, place);
+  held.merge.kept = fields.id<ClientId>("kept");
+  held.merge.author = fields.optionalId<domain::UserId>("author");
+  held.merge.authorName = fields.text("authorName");
+  domain::checkRequired(fields.placeOf("authorName"), held.merge.authorName, core::kNameLimit);
+  held.merge.mergedAt = fields.instant("mergedAt");
+  held.record = recordFrom(fields.required("record"), fields.placeOf("record"), ids, Place::insideAnother);
+  held.merge.other = held.record.client.id;
+  return held;
+}
+
+}  // namespace
+
+std::string writeExport(ClientExport everything) {
+  return printJson(recordJson(std::move(everything)));
+}
+
+ClientExport readExport(std::string_view text) {
+  Once ids;
+  return recordFrom(parseJson(text, kRecordLimit), "", ids, Place::top);
 }
 
 }  // namespace unknot::exchange

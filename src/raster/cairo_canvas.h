@@ -4,6 +4,7 @@
 #include <cairo.h>
 
 #include "raster/glyph_outlines.h"
+#include "raster/raster.h"
 
 namespace unknot::raster {
 
@@ -22,6 +23,13 @@ void checkCairo(cairo_status_t status);
 Surface surfaceOf(const draw::Image& image);
 // The surface as a PNG file.
 std::string pngOf(cairo_surface_t* surface);
+
+// For a library that draws with Cairo itself.
+class CairoPainting {
+ public:
+  // In the picture's units, on top of what is there.
+  static Context begin(Picture& picture);
+};
 
 class CairoCanvas final : public draw::Canvas {
  public:

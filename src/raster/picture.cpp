@@ -85,6 +85,12 @@ void Picture::paint(const std::function<void(draw::Canvas&)>& drawing, const dra
   checkCairo(cairo_status(context.get()));
 }
 
+Context CairoPainting::begin(Picture& picture) {
+  Context context = picture.m_impl->begin({});
+  cairo_scale(context.get(), picture.m_impl->scale, picture.m_impl->scale);
+  return context;
+}
+
 void Picture::clear(draw::Color color, const draw::Rect& dirty) {
   const Context context = m_impl->begin(dirty);
   cairo_set_operator(context.get(), CAIRO_OPERATOR_SOURCE);

@@ -37,6 +37,7 @@ class Picture {
   std::string toPng() const;
 
  private:
+  friend class CairoPainting;
   struct Impl;
   std::unique_ptr<Impl> m_impl;
 };

@@ -61,7 +61,7 @@ void ClientIndex::forget() {
   m_touched.clear();
 }
 
-void ClientIndex::put(const Statement& row, const Sums& sums) {
+ClientIndex::Entry ClientIndex::entryOf(const Statement& row) {
   Entry entry;
   auto& summary = entry.summary;
   summary.id = readId<domain::ClientId>(row, 0);
@@ -73,30 +73,46 @@ void ClientIndex::put(const Statement& row, const Sums& sums) {
   summary.phone = row.text(5);
   summary.email = row.text(6);
   summary.status = domain::clientStatusFrom(row.text(7));
+  for (const std::string& text : {summary.name, calledAs, sortName, summary.email})
+    addWords(entry.words, text);
+  entry.phoneDigits = unicode::digitsOf(summary.phone);
+  return entry;
+}
+
+void ClientIndex::addPart(Entry& whole, const Entry& part) {
+  whole.words.insert(whole.words.end(), part.words.begin(), part.words.end());
+  // What no number holds stands between two.
+  whole.phoneDigits += '/' + part.phoneDigits;
+}
+
+void ClientIndex::put(Entry entry, const Sums& sums) {
+  auto& summary = entry.summary;
   summary.lastSeen = sums.lastSeen;
   summary.sessionCount = sums.sessions;
   summary.unsignedCount = sums.unsignedOnes;
   summary.reviewOn = sums.reviewOn;
-  for (const std::string& text : {summary.name, calledAs, sortName, summary.email})
-    addWords(entry.words, text);
-  entry.phoneDigits = unicode::digitsOf(summary.phone);
   const std::string key = m_order.key(summary.sortName);
   const auto id = summary.id;
   m_keys.insert_or_assign(id, key);
   m_entries.insert_or_assign(Place(key, id), std::move(entry));
 }
 
+void ClientIndex::takeOut(domain::ClientId client) {
+  const auto key = m_keys.find(client);
+  if (key == m_keys.end()) return;
+  m_entries.erase(Place(key->second, client));
+  m_keys.erase(key);
+}
+
 // Each table is read once in the order it lies in: looking up every session's signatures from SQL took 25
 // times as long.
-std::map<domain::ClientId, ClientIndex::Sums> ClientIndex::readSums(
-    const std::optional<domain::ClientId>& only) {
+void ClientIndex::addSums(AllSums& sums, const std::optional<domain::ClientId>& only) {
   const auto marks = readMarks(m_connection, only);
-  std::map<domain::ClientId, Sums> sums;
   const auto sessions = m_connection.prepare(
       joinSql({"SELECT client, id, kind, service_date FROM session", only ? " WHERE client = :client" : ""}));
   if (only) bindId(*sessions, "client", *only);
   while (sessions->step()) {
-    auto& sum = sums[readId<domain::ClientId>(*sessions, 0)];
+    auto& sum = sums[m_parts.holderOf(readId<domain::ClientId>(*sessions, 0))];
     const auto found = marks.find(readId<domain::SessionId>(*sessions, 1));
     const Marks mark = found == marks.end() ? Marks{} : found->second;
     if (!mark.isSigned) ++sum.unsignedOnes;
@@ -108,33 +124,61 @@ std::map<domain::ClientId, ClientIndex::Sums> ClientIndex::readSums(
     if (!sum.lastSeen || *sum.lastSeen < day) sum.lastSeen = day;
   }
   const auto plans =
-      m_connection.prepare(joinSql({"SELECT client, review_on FROM plan",
+      m_connection.prepare(joinSql({"SELECT client, review_on, saved_at FROM plan",
                                     only ? " WHERE client = :client" : "", " ORDER BY client, version"}));
   if (only) bindId(*plans, "client", *only);
-  // The newest comes last.
-  while (plans->step()) sums[readId<domain::ClientId>(*plans, 0)].reviewOn = readOptionalDay(*plans, 1);
-  return sums;
+  while (plans->step()) {
+    const auto client = readId<domain::ClientId>(*plans, 0);
+    const auto at = readInstant(*plans, 2);
+    auto& sum = sums[m_parts.holderOf(client)];
+    // The newest of a client comes last; of several, the one that was saved last counts.
+    if (sum.planOf != client && at < sum.planAt) continue;
+    sum.planOf = client;
+    sum.planAt = at;
+    sum.reviewOn = readOptionalDay(*plans, 1);
+  }
 }
 
 void ClientIndex::readAll() {
   m_entries.clear();
   m_keys.clear();
-  const auto sums = readSums({});
+  AllSums sums;
+  addSums(sums, {});
+  std::map<domain::ClientId, std::vector<Entry>> parts;
   const auto rows = m_connection.prepare(kClients);
   while (rows->step()) {
-    const auto found = sums.find(readId<domain::ClientId>(*rows, 0));
-    put(*rows, found == sums.end() ? Sums{} : found->second);
+    auto entry = entryOf(*rows);
+    const auto id = entry.summary.id;
+    const auto holder = m_parts.holderOf(id);
+    if (holder != id)
+      parts[holder].push_back(std::move(entry));
+    else if (const auto found = sums.find(id); found != sums.end())
+      put(std::move(entry), found->second);
+    else
+      put(std::move(entry), {});
   }
+  for (const auto& [holder, entries] : parts)
+    if (const auto key = m_keys.find(holder); key != m_keys.end())
+      for (const auto& part : entries) addPart(m_entries.at(Place(key->second, holder)), part);
 }
 
 void ClientIndex::reread(domain::ClientId client) {
-  if (const auto key = m_keys.find(client); key != m_keys.end()) {
-    m_entries.erase(Place(key->second, client));
-    m_keys.erase(key);
+  std::optional<Entry> whole;
+  AllSums sums;
+  const auto parts = m_parts.of(client);
+  for (const auto part : parts) {
+    takeOut(part);
+    const auto row = m_connection.prepare(joinSql({kClients, " WHERE id = :id"}));
+    bindId(*row, "id", part);
+    if (!row->step()) continue;
+    auto entry = entryOf(*row);
+    if (part == parts.front())
+      whole = std::move(entry);
+    else if (whole)
+      addPart(*whole, entry);
+    addSums(sums, part);
   }
-  const auto row = m_connection.prepare(joinSql({kClients, " WHERE id = :id"}));
-  bindId(*row, "id", client);
-  if (row->step()) put(*row, readSums(client)[client]);
+  if (whole) put(std::move(*whole), sums[parts.front()]);
 }
 
 void ClientIndex::refresh() {

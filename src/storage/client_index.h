@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "domain/practice_store.h"
+#include "storage/chart_parts.h"
 #include "storage/engine.h"
 #include "unicode/collation.h"
 
@@ -18,12 +19,12 @@ namespace unknot::storage {
 
 class ClientIndex {
  public:
-  // Keeps the connection for as long as it lives.
-  explicit ClientIndex(Connection& connection) : m_connection(connection) {}
+  // Keeps both for as long as it lives.
+  ClientIndex(Connection& connection, ChartParts& parts) : m_connection(connection), m_parts(parts) {}
 
   // Something of this client, or of its sessions or plans, was written.
   void touch(domain::ClientId client) { m_touched.insert(client); }
-  // A transaction was undone: nothing remembered is sure.
+  // A transaction was undone, or charts were put together or taken apart: nothing remembered is sure.
   void forget();
 
   // As domain::ClientRepository::list and search.
@@ -41,16 +42,26 @@ class ClientIndex {
     int sessions = 0;
     int unsignedOnes = 0;
     std::optional<core::Date> reviewOn;
+    // Of which plan that is.
+    domain::ClientId planOf;
+    core::Instant planAt;
   };
   using Place = std::pair<std::string, domain::ClientId>;
 
   void refresh();
   void readAll();
   void reread(domain::ClientId client);
-  void put(const Statement& row, const Sums& sums);
-  std::map<domain::ClientId, Sums> readSums(const std::optional<domain::ClientId>& only);
+  static Entry entryOf(const Statement& row);
+  void put(Entry entry, const Sums& sums);
+  void takeOut(domain::ClientId client);
+  // By whose chart holds theirs.
+  using AllSums = std::map<domain::ClientId, Sums>;
+  void addSums(AllSums& sums, const std::optional<domain::ClientId>& only);
+  // Whoever is part of another chart is found by their own name too.
+  static void addPart(Entry& whole, const Entry& part);
 
   Connection& m_connection;
+  ChartParts& m_parts;
   unicode::NameOrder m_order;
   bool m_read = false;
   std::set<domain::ClientId> m_touched;

@@ -13,6 +13,7 @@ void PracticeContext::atomically(const std::function<void()>& work) const {
     transaction.commit();
   } catch (...) {
     index.forget();
+    parts.forget();
     throw;
   }
 }

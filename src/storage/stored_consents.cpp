@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <tuple>
 
 #include "core/error.h"
 #include "storage/columns.h"
@@ -93,6 +94,14 @@ void StoredConsents::add(const domain::Consent& wanted) {
 }
 
 std::vector<domain::Consent> StoredConsents::ofClient(domain::ClientId client) {
+  return ofChart(
+      m_context, client, [this](domain::ClientId part) { return ofOne(part); },
+      [](const domain::Consent& a, const domain::Consent& b) {
+        return std::tie(a.enteredAt, a.id) < std::tie(b.enteredAt, b.id);
+      });
+}
+
+std::vector<domain::Consent> StoredConsents::ofOne(domain::ClientId client) {
   const auto rows = m_context.connection.prepare(
       "SELECT id, client, slug, version, title, text, language, decision, decided_on, signer, guardian_as, "
       "signature, reason, author, entered_at FROM consent WHERE client = :client ORDER BY entered_at, id");

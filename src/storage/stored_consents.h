@@ -15,6 +15,8 @@ class StoredConsents final : public domain::ConsentRepository {
   std::vector<domain::Consent> ofClient(domain::ClientId client) override;
 
  private:
+  // Written for this client alone.
+  std::vector<domain::Consent> ofOne(domain::ClientId client);
   const PracticeContext& m_context;
 };
 

@@ -1,6 +1,7 @@
 #include "storage/stored_documents.h"
 
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "platform/files.h"
@@ -74,10 +75,8 @@ domain::DocumentRecord StoredDocuments::add(const domain::DocumentRecord& record
   // Before the row that names it: a row never points at nothing. A file without a row is only unused.
   keepFile(name, content);
   m_context.atomically([&] {
-    const auto there = m_context.connection.prepare(joinSql({kColumns, "WHERE id = :id"}));
-    bindId(*there, "id", record.id);
-    if (there->step()) {
-      if (readDocument(*there) == stored) return;
+    if (const auto there = find(record.id)) {
+      if (*there == stored) return;
       throw refusal("sameId");
     }
     m_context.requireClient(record.client);
@@ -93,7 +92,22 @@ domain::DocumentRecord StoredDocuments::add(const domain::DocumentRecord& record
   return stored;
 }
 
+std::optional<domain::DocumentRecord> StoredDocuments::find(domain::DocumentId id) {
+  const auto row = m_context.connection.prepare(joinSql({kColumns, "WHERE id = :id"}));
+  bindId(*row, "id", id);
+  if (!row->step()) return {};
+  return readDocument(*row);
+}
+
 std::vector<domain::DocumentRecord> StoredDocuments::ofClient(domain::ClientId client) {
+  return ofChart(
+      m_context, client, [this](domain::ClientId part) { return ofOne(part); },
+      [](const domain::DocumentRecord& a, const domain::DocumentRecord& b) {
+        return std::tie(b.createdAt, b.id) < std::tie(a.createdAt, a.id);
+      });
+}
+
+std::vector<domain::DocumentRecord> StoredDocuments::ofOne(domain::ClientId client) {
   const auto rows = m_context.connection.prepare(
       joinSql({kColumns, "WHERE client = :client ORDER BY created_at DESC, id DESC"}));
   bindId(*rows, "client", client);

@@ -57,6 +57,14 @@ void StoredFlagClosings::add(const domain::FlagClosing& wanted) {
 }
 
 std::vector<domain::FlagClosing> StoredFlagClosings::ofClient(domain::ClientId client) {
+  return ofChart(
+      m_context, client, [this](domain::ClientId part) { return ofOne(part); },
+      [](const domain::FlagClosing& a, const domain::FlagClosing& b) {
+        return std::tie(a.enteredAt, a.id) < std::tie(b.enteredAt, b.id);
+      });
+}
+
+std::vector<domain::FlagClosing> StoredFlagClosings::ofOne(domain::ClientId client) {
   const auto rows = m_context.connection.prepare(
       "SELECT id, client, flag, intake, kind, who, said_on, reason, evidence, author, author_name, "
       "entered_at "

@@ -15,6 +15,8 @@ class StoredFlagClosings final : public domain::FlagClosingRepository {
   std::vector<domain::FlagClosing> ofClient(domain::ClientId client) override;
 
  private:
+  // Written for this client alone.
+  std::vector<domain::FlagClosing> ofOne(domain::ClientId client);
   const PracticeContext& m_context;
 };
 

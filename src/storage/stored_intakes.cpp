@@ -3,6 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <tuple>
 
 #include "storage/columns.h"
 #include "storage/encoding.h"
@@ -78,7 +79,7 @@ void StoredIntakes::add(const domain::Intake& intake) {
       throw refusal("sameId");
     }
     m_context.requireClient(intake.client);
-    for (const auto& other : ofClient(intake.client))
+    for (const auto& other : ofOne(intake.client))
       if (other.version == intake.version) throw refusal("sameId");
     const auto row = m_context.connection.prepare(
         "INSERT INTO intake (id, client, version, questionnaire, taken_on, author, entered_at, definition, "
@@ -105,6 +106,14 @@ void StoredIntakes::add(const domain::Intake& intake) {
 }
 
 std::vector<domain::Intake> StoredIntakes::ofClient(domain::ClientId client) {
+  return ofChart(
+      m_context, client, [this](domain::ClientId part) { return ofOne(part); },
+      [](const domain::Intake& a, const domain::Intake& b) {
+        return std::tie(a.enteredAt, a.id) < std::tie(b.enteredAt, b.id);
+      });
+}
+
+std::vector<domain::Intake> StoredIntakes::ofOne(domain::ClientId client) {
   const auto rows =
       m_context.connection.prepare(joinSql({kColumns, "WHERE client = :client ORDER BY version"}));
   bindId(*rows, "client", client);

@@ -80,6 +80,14 @@ std::optional<domain::Measure> StoredMeasures::find(domain::MeasureId id) {
 }
 
 std::vector<domain::Measure> StoredMeasures::ofClient(domain::ClientId client) {
+  return ofChart(
+      m_context, client, [this](domain::ClientId part) { return ofOne(part); },
+      [](const domain::Measure& a, const domain::Measure& b) {
+        return std::tie(a.takenOn, a.enteredAt) < std::tie(b.takenOn, b.enteredAt);
+      });
+}
+
+std::vector<domain::Measure> StoredMeasures::ofOne(domain::ClientId client) {
   const auto rows = m_context.connection.prepare(joinSql({kColumns, "WHERE client = :client"}));
   bindId(*rows, "client", client);
   std::vector<domain::Measure> measures;

@@ -15,6 +15,8 @@ class StoredMeasures final : public domain::MeasureRepository {
   std::vector<domain::Measure> ofClient(domain::ClientId client) override;
 
  private:
+  // Written for this client alone.
+  std::vector<domain::Measure> ofOne(domain::ClientId client);
   std::optional<domain::Measure> find(domain::MeasureId id);
   void addOfSessions(domain::ClientId client, std::vector<domain::Measure>& measures);
 

@@ -1,6 +1,7 @@
 #include "storage/stored_plans.h"
 
 #include <string>
+#include <tuple>
 
 #include "storage/columns.h"
 #include "storage/plan_items.h"
@@ -47,7 +48,7 @@ void bindPlan(Statement& statement, const domain::ExercisePlan& plan) {
 domain::ExercisePlan StoredPlans::append(const domain::ExercisePlan& plan) {
   domain::ExercisePlan stored = plan;
   m_context.atomically([&] {
-    const auto earlier = ofClient(plan.client);
+    const auto earlier = ofOne(plan.client);
     for (const auto& other : earlier) {
       if (other.id != plan.id) continue;
       stored.version = other.version;
@@ -79,16 +80,28 @@ domain::ExercisePlan StoredPlans::append(const domain::ExercisePlan& plan) {
 }
 
 std::optional<domain::ExercisePlan> StoredPlans::current(domain::ClientId client) {
-  const auto row = m_context.connection.prepare(
-      joinSql({kColumns, "WHERE client = :client ORDER BY version DESC LIMIT 1"}));
-  bindId(*row, "client", client);
-  if (!row->step()) return {};
-  auto plan = readPlan(*row);
-  plan.items = itemsOf(plan.id);
-  return plan;
+  std::optional<domain::ExercisePlan> newest;
+  for (const auto part : m_context.parts.of(client)) {
+    const auto row = m_context.connection.prepare(
+        joinSql({kColumns, "WHERE client = :client ORDER BY version DESC LIMIT 1"}));
+    bindId(*row, "client", part);
+    if (!row->step()) continue;
+    auto plan = readPlan(*row);
+    if (!newest || newest->savedAt < plan.savedAt) newest = std::move(plan);
+  }
+  if (newest) newest->items = itemsOf(newest->id);
+  return newest;
 }
 
 std::vector<domain::ExercisePlan> StoredPlans::ofClient(domain::ClientId client) {
+  return ofChart(
+      m_context, client, [this](domain::ClientId part) { return ofOne(part); },
+      [](const domain::ExercisePlan& a, const domain::ExercisePlan& b) {
+        return std::tie(a.savedAt, a.id) < std::tie(b.savedAt, b.id);
+      });
+}
+
+std::vector<domain::ExercisePlan> StoredPlans::ofOne(domain::ClientId client) {
   const auto rows =
       m_context.connection.prepare(joinSql({kColumns, "WHERE client = :client ORDER BY version"}));
   bindId(*rows, "client", client);

@@ -15,6 +15,8 @@ class StoredPlans final : public domain::PlanRepository {
   long clientsNaming(const domain::ExerciseSlug& exercise) override;
 
  private:
+  // Written for this client alone.
+  std::vector<domain::ExercisePlan> ofOne(domain::ClientId client);
   std::vector<domain::PlanItem> itemsOf(domain::PlanId id);
 
   const PracticeContext& m_context;

@@ -12,6 +12,7 @@
 #include "storage/keys.h"
 #include "storage/practice_context.h"
 #include "storage/secret.h"
+#include "storage/stored_chart_merges.h"
 #include "storage/stored_client_imports.h"
 #include "storage/stored_clients.h"
 #include "storage/stored_consents.h"
@@ -66,6 +67,7 @@ class StoredPractice final : public domain::PracticeStore {
   std::vector<domain::User> users() override;
   domain::ClientRepository& clients() override { return m_clients; }
   domain::ClientImportRepository& clientImports() override { return m_clientImports; }
+  domain::ChartMergeRepository& chartMerges() override { return m_chartMerges; }
   domain::IntakeRepository& intakes() override { return m_intakes; }
   domain::FlagClosingRepository& flagClosings() override { return m_flagClosings; }
   domain::ConsentRepository& consents() override { return m_consents; }
@@ -91,10 +93,12 @@ class StoredPractice final : public domain::PracticeStore {
   // The lock is given back last.
   Opened m_opened;
   AuditChain m_audit;
+  ChartParts m_parts;
   ClientIndex m_index;
   PracticeContext m_context;
   StoredClients m_clients;
   StoredClientImports m_clientImports;
+  StoredChartMerges m_chartMerges;
   StoredIntakes m_intakes;
   StoredFlagClosings m_flagClosings;
   StoredConsents m_consents;

@@ -1,6 +1,7 @@
 #include "storage/stored_practice_logs.h"
 
 #include <string>
+#include <tuple>
 
 #include "core/error.h"
 #include "storage/columns.h"
@@ -73,6 +74,14 @@ void StoredPracticeLogs::add(const domain::PracticeLog& log) {
 }
 
 std::vector<domain::PracticeLog> StoredPracticeLogs::ofClient(domain::ClientId client) {
+  return ofChart(
+      m_context, client, [this](domain::ClientId part) { return ofOne(part); },
+      [](const domain::PracticeLog& a, const domain::PracticeLog& b) {
+        return std::tie(a.enteredAt, a.id) < std::tie(b.enteredAt, b.id);
+      });
+}
+
+std::vector<domain::PracticeLog> StoredPracticeLogs::ofOne(domain::ClientId client) {
   const auto rows = m_context.connection.prepare(
       "SELECT id, client, week_of, from_memory, note, author, entered_at FROM practice_log WHERE client = "
       ":client "

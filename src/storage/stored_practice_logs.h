@@ -12,6 +12,8 @@ class StoredPracticeLogs final : public domain::PracticeLogRepository {
   std::vector<domain::PracticeLog> ofClient(domain::ClientId client) override;
 
  private:
+  // Written for this client alone.
+  std::vector<domain::PracticeLog> ofOne(domain::ClientId client);
   std::vector<domain::PracticeLogRow> rowsOf(domain::PracticeLogId id);
 
   const PracticeContext& m_context;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 
 #include "storage/columns.h"
 #include "storage/encoding.h"
@@ -148,6 +149,15 @@ std::vector<domain::Session> StoredSessions::sessionsWhere(std::string_view cond
 }
 
 std::vector<domain::Session> StoredSessions::ofClient(domain::ClientId client) {
+  return ofChart(
+      m_context, client, [this](domain::ClientId part) { return ofOne(part); },
+      [](const domain::Session& a, const domain::Session& b) {
+        return std::tie(a.current.content.serviceDate, a.createdAt, a.id) <
+               std::tie(b.current.content.serviceDate, b.createdAt, b.id);
+      });
+}
+
+std::vector<domain::Session> StoredSessions::ofOne(domain::ClientId client) {
   return sessionsWhere("WHERE s.client = :client ORDER BY s.service_date, s.created_at, s.id", client);
 }
 

@@ -20,6 +20,8 @@ class StoredSessions final : public domain::SessionRepository {
   std::vector<domain::Session> unsignedOnes() override;
 
  private:
+  // Written for this client alone.
+  std::vector<domain::Session> ofOne(domain::ClientId client);
   std::optional<domain::SessionVersion> findVersion(domain::SessionVersionId id);
   std::vector<domain::Session> sessionsWhere(std::string_view condition,
                                              std::optional<domain::ClientId> client);

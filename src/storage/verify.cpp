@@ -73,6 +73,7 @@ class Verifier {
       ++m_seen.clients;
       try {
         m_store.clients().find(id);
+        m_store.chartMerges().standing(id);
         for (const auto& intake : m_store.intakes().ofClient(id))
           if (!intake.definition.empty()) m_store.intakes().definition(intake.definition);
         m_store.flagClosings().ofClient(id);

@@ -1,7 +1,7 @@
 #include "ui/chart_place.h"
 
+#include <wx/dnd.h>
 #include <wx/menu.h>
-#include <wx/utils.h>
 
 #include <array>
 
@@ -13,6 +13,20 @@ namespace unknot::ui {
 namespace {
 
 using domain::SessionKind;
+
+// One file at a time: each is looked at and named.
+class FileDrop final : public wxFileDropTarget {
+ public:
+  explicit FileDrop(std::function<void(const std::filesystem::path&)> onFile) : m_onFile(std::move(onFile)) {}
+  bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override {
+    if (files.size() != 1) return false;
+    m_onFile(toPath(files.front()));
+    return true;
+  }
+
+ private:
+  std::function<void(const std::filesystem::path&)> m_onFile;
+};
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
@@ -27,6 +41,11 @@ ChartPlace::ChartPlace(wxWindow* parent, const Surroundings& around, app::Desk& 
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   m_band = makeBand();
   sizer->Add(m_band, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(space::kWide));
+  m_held = new wxPanel(this);
+  setLook(m_held, Look::page);
+  m_held->SetSizer(new wxBoxSizer(wxVERTICAL));
+  m_held->Hide();
+  sizer->Add(m_held, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(space::kWide));
   m_problem = new FlowText(this, "", Look::problem);
   sizer->Add(m_problem, 0, wxEXPAND | wxLEFT | wxRIGHT | wxTOP, FromDIP(space::kWide));
   m_problem->Hide();
@@ -85,9 +104,27 @@ void ChartPlace::makeTabs() {
   m_sessions = addListTab("chart.tab.sessions", "chart.startSession", "session", [this] { startSession(); });
   m_plan = addListTab("chart.tab.plan", "chart.plan.change", "plan",
                       [this] { m_navigation.openHomePractice(m_presenter.state().client); });
-  m_documents = addListTab("chart.tab.documents", "chart.report", "report", [this] {
-    m_navigation.openPreview(m_presenter.state().client, domain::DocumentKind::report);
-  });
+  makeDocuments();
+}
+
+void ChartPlace::makeDocuments() {
+  m_documents =
+      addListTab("chart.tab.documents", "chart.documents.file", "document", [this] { chooseDocument(); });
+  m_documents->inner()->Insert(
+      1, new FlowText(m_documents, around().words.say("chart.documents.dropHint"), Look::hint),
+      wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kMedium)));
+  // Wherever on the tab it is let go.
+  m_documents->GetParent()->SetDropTarget(new FileDrop([this](const std::filesystem::path& file) {
+    // The drag has to end before another place is shown.
+    CallAfter([this, file] { m_navigation.fileDocument(m_presenter.state().client, file); });
+  }));
+}
+
+void ChartPlace::chooseDocument() {
+  const std::string patterns = around().words.say("chart.documents.filePatterns") +
+                               "|*.pdf;*.PDF;*.png;*.PNG;*.jpg;*.JPG;*.jpeg;*.JPEG";
+  if (const auto file = askOpenFile(this, around().words, "chart.documents.fileTitle", patterns))
+    m_navigation.fileDocument(m_presenter.state().client, *file);
 }
 
 Card* ChartPlace::addListTab(const char* titleId, const char* buttonId, const char* icon,
@@ -138,6 +175,7 @@ void ChartPlace::mirror(const app::ChartState& state) {
   m_flags->show(state.flags);
   m_problem->setText(state.problem ? around().words.say(*state.problem) : std::string());
   m_problem->Show(state.problem.has_value());
+  fillHeld(state);
   m_overview->show(state);
   m_intake->show(state);
   fillSessions(state);
@@ -146,6 +184,32 @@ void ChartPlace::mirror(const app::ChartState& state) {
   Layout();
   Thaw();
   titleChanged();
+}
+
+void ChartPlace::fillHeld(const app::ChartState& state) {
+  m_held->Show(!state.held.empty());
+  if (m_heldShown == state.held) return;
+  m_heldShown = state.held;
+  m_held->DestroyChildren();
+  wxSizer* column = m_held->GetSizer();
+  column->Clear();
+  for (const auto& part : m_heldShown) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* line = new FlowText(m_held, part.line, Look::muted);
+    row->Add(line, wxSizerFlags(1).CentreVertical());
+    auto* separate = makeButton(m_held, around(), "chart.held.separate", [this, part] {
+      // The row is filled anew before the button's own event has ended.
+      CallAfter([this, part] {
+        if (ask(this, around().words, {"chart.held.ask", {{"line", part.line}}, {}}, "chart.held.askYes",
+                "chart.held.askNo"))
+          m_presenter.separate(part.client);
+      });
+    });
+    setAccessibleDescription(separate, part.line);
+    row->Add(separate, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(space::kSmall)));
+    column->Add(row, wxSizerFlags().Expand());
+  }
+  m_held->Layout();
 }
 
 void ChartPlace::fillSessions(const app::ChartState& state) {
@@ -189,18 +253,10 @@ void ChartPlace::fillDocuments(const app::ChartState& state) {
   if (state.documents.empty())
     sizer->Add(makeText(m_documents->body(), around().words.say("chart.documents.none"), Look::muted));
   for (const auto& document : state.documents)
-    sizer->Add(makeRow(m_documents->body(), joined({document.day, document.kind, document.record.title}),
-                       document.pages, [this, document] { saveDocument(document); }),
+    sizer->Add(makeRow(m_documents->body(), document.line, document.aside,
+                       [this, id = document.record.id] { m_navigation.openDocument(id); }),
                0, wxEXPAND);
   m_documents->bodyFilled();
-}
-
-void ChartPlace::saveDocument(const app::ChartDocument& document) {
-  const std::string name = document.kind + " " + document.day + ".pdf";
-  const auto file = askSaveFile(this, around().words, "chart.documents.saveTitle", name, "*.pdf");
-  if (!file) return;
-  m_presenter.saveDocument(document.record.id, *file,
-                           [file = *file] { wxLaunchDefaultApplication(fromPath(file)); });
 }
 
 // A call, a message, somebody who did not come: signed like a session, without hands-on.

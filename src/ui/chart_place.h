@@ -33,16 +33,18 @@ class ChartPlace final : public Place {
  private:
   wxWindow* makeBand();
   void makeTabs();
-  // A tab with a heading, a button and a list that is filled anew with each State.
+  // A tab with a button and a list that is filled anew with each State.
   Card* addListTab(const char* titleId, const char* buttonId, const char* icon,
                    std::function<void()> onPress);
+  void makeDocuments();
   void mirror(const app::ChartState& state);
+  void fillHeld(const app::ChartState& state);
   void fillSessions(const app::ChartState& state);
   void fillPlan(const app::ChartState& state);
   void fillDocuments(const app::ChartState& state);
   void startSession();
   void chooseNote();
-  void saveDocument(const app::ChartDocument& document);
+  void chooseDocument();
 
   app::Desk& m_desk;
   Navigation& m_navigation;
@@ -51,6 +53,8 @@ class ChartPlace final : public Place {
   FlowText* m_name = nullptr;
   FlowText* m_facts = nullptr;
   FlagChips* m_flags = nullptr;
+  wxPanel* m_held = nullptr;
+  std::vector<app::ChartPart> m_heldShown;
   FlowText* m_problem = nullptr;
   wxButton* m_noteOnly = nullptr;
   wxButton* m_start = nullptr;

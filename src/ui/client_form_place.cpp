@@ -57,6 +57,9 @@ ClientFormPlace::ClientFormPlace(wxWindow* parent, const Surroundings& around, a
     card->SetMinSize(FromDIP(wxSize(kFormWidth, -1)));
     column->Add(card, 0, wxEXPAND | wxBOTTOM, FromDIP(space::kLarge));
   }
+  m_merge = makeButton(m_page, around, "clientForm.merge",
+                       [this] { m_navigation.mergeChart(m_presenter.state().client.id); });
+  column->Add(m_merge, 0, wxBOTTOM, FromDIP(space::kLarge));
   m_page->SetSizer(column);
   auto* sizer = new wxBoxSizer(wxVERTICAL);
   sizer->Add(head, 0, wxEXPAND | wxALL, FromDIP(space::kWide));
@@ -203,6 +206,7 @@ void ClientFormPlace::mirror(const app::ClientFormState& state) {
   m_problem->Show(state.problem.has_value());
   mirrorLookalikes(state);
   m_save->Enable(state.ready && !state.busy);
+  m_merge->Show(!state.isNew);
   m_page->Layout();
   titleChanged();
 }

@@ -69,6 +69,7 @@ class ClientFormPlace final : public Place {
   wxChoice* m_status = nullptr;
   wxCheckBox* m_largePrint = nullptr;
   wxButton* m_save = nullptr;
+  wxButton* m_merge = nullptr;
 };
 
 }  // namespace unknot::ui

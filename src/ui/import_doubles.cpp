@@ -17,11 +17,6 @@ std::string choiceWords(DoubleChoice choice) {
   return "importClients.choice." + std::string(toString(choice));
 }
 
-std::string oneLine(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
-}
-
 }  // namespace
 
 ImportDoubles::ImportDoubles(wxWindow* parent, const Surroundings& around, app::ImportPresenter& presenter)
@@ -116,7 +111,7 @@ void ImportDoubles::mirror(const app::ImportState& state) {
     m_choice->SetSelection(static_cast<int>(chosen - kChoices.begin()));
   }
   std::vector<std::vector<std::string>> pairs;
-  for (const auto& one : state.pairs) pairs.push_back({one.field, oneLine(one.incoming), oneLine(one.there)});
+  for (const auto& one : state.pairs) pairs.push_back({one.field, oneLine(one.left), oneLine(one.right)});
   m_pairs->show(std::move(pairs));
   if (m_toldShown != state.told) {
     m_toldShown = state.told;

@@ -1,6 +1,7 @@
 // Where a place can lead. The shell implements it; a place is given it and knows no other place.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <string>
 
@@ -22,6 +23,8 @@ class Navigation {
   // From a file of another program.
   virtual void bringClientsIn() = 0;
   virtual void editClient(domain::ClientId client) = 0;
+  // Whose chart may belong together with this one.
+  virtual void mergeChart(domain::ClientId client) = 0;
   virtual void editIntake(domain::ClientId client) = 0;
   // The whole screen, in large type, until the password is given. `consentsOnly`: nothing is asked but what
   // to agree to.
@@ -44,6 +47,10 @@ class Navigation {
   virtual void openIntakeForm(domain::ClientId client, bool blank) = 0;
   // A letter to a physician about a flag that is raised, by its slug.
   virtual void openReferral(domain::ClientId client, std::string flag) = 0;
+  // One that lies in a chart, on its own pages.
+  virtual void openDocument(domain::DocumentId document) = 0;
+  // A file that came in, to be filed in the chart.
+  virtual void fileDocument(domain::ClientId client, const std::filesystem::path& file) = 0;
   virtual void goBack() = 0;
 };
 

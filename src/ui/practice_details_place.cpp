@@ -36,6 +36,12 @@ PracticeDetailsPlace::PracticeDetailsPlace(wxWindow* parent, const Surroundings&
       "paper", "practiceDetails.paper",
       {around.words.say("paperSize.a4"), around.words.say("paperSize.letter")},
       [this](int index) { m_presenter.setPaper(index == 0 ? domain::Paper::a4 : domain::Paper::letter); });
+  m_emergencyNumber = m_form->text("emergencyNumber", "practiceDetails.emergencyNumber",
+                                   [this](const std::string& text) { m_presenter.setEmergencyNumber(text); });
+  m_form->setHelp("emergencyNumber", around.words.say("practiceDetails.emergencyNumberHelp"));
+  m_adultAge = m_form->text("adultAge", "practiceDetails.adultAge",
+                            [this](const std::string& text) { m_presenter.setAdultAge(text); });
+  m_form->setHelp("adultAge", around.words.say("practiceDetails.adultAgeHelp"));
   m_form->add("logo", around.words.say("practiceDetails.logo"),
               [this](wxWindow* owner) { return makeLogo(owner); });
   m_form->setHelp("logo", around.words.say("practiceDetails.logoHelp"));
@@ -101,6 +107,8 @@ void PracticeDetailsPlace::mirror(const app::PracticeDetailsState& state) {
   setText(m_practitioner, state.practitioner);
   setText(m_phone, state.phone);
   setText(m_accent, state.accent);
+  setText(m_emergencyNumber, state.emergencyNumber);
+  setText(m_adultAge, state.adultAge);
   m_paper->SetSelection(state.paper == domain::Paper::a4 ? 0 : 1);
   const bool damaged = state.issues.contains("logo");
   m_logo->show(state.logo);

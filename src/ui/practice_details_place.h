@@ -44,6 +44,8 @@ class PracticeDetailsPlace final : public Place {
   wxTextCtrl* m_phone = nullptr;
   wxTextCtrl* m_accent = nullptr;
   wxChoice* m_paper = nullptr;
+  wxTextCtrl* m_emergencyNumber = nullptr;
+  wxTextCtrl* m_adultAge = nullptr;
   wxPanel* m_logoBox = nullptr;
   PhotoView* m_logo = nullptr;
   wxButton* m_chooseLogo = nullptr;

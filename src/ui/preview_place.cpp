@@ -2,7 +2,6 @@
 
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/weakref.h>
 
 #include <algorithm>
 
@@ -11,12 +10,6 @@
 #include "ui/printing.h"
 
 namespace unknot::ui {
-namespace {
-
-constexpr double kZoomStep = 1.2;
-constexpr double kLargestFit = 1.4;
-
-}  // namespace
 
 PreviewPlace::PreviewPlace(wxWindow* parent, const Surroundings& around, app::Workspace& work,
                            const content::Content& content, Navigation& navigation)
@@ -52,18 +45,7 @@ PreviewPlace::PreviewPlace(wxWindow* parent, const Surroundings& around, app::Wo
   m_large->Bind(wxEVT_CHECKBOX,
                 [this](wxCommandEvent& event) { m_presenter->setLargePrint(event.IsChecked()); });
   bar->Add(m_large, gap);
-  const auto addZoom = [&](const char* wordsId, const char* sign, double factor) {
-    auto* button =
-        makeButton(this, around, wordsId, [this, factor] { m_presenter->setZoom(m_shown.zoom * factor); });
-    // The sign keeps the bar short on a small screen; the words are in its tip and its accessible name.
-    button->SetToolTip(wxControl::RemoveMnemonics(around.say(wordsId)));
-    button->SetLabel(toWx(sign));
-    setLook(button, Look::iconOnly);
-    button->SetMinSize(FromDIP(wxSize(40, -1)));
-    bar->Add(button, gap);
-  };
-  addZoom("preview.smaller", "\u2212", 1 / kZoomStep);
-  addZoom("preview.larger", "+", kZoomStep);
+  addZoomButtons(this, around, bar, gap, [this](double factor) { m_pages->zoomBy(factor); });
   m_save = makeButton(
       this, around, "preview.save", [this] { save(); }, "save");
   bar->Add(m_save, gap);
@@ -78,14 +60,12 @@ PreviewPlace::PreviewPlace(wxWindow* parent, const Surroundings& around, app::Wo
   m_problem->Hide();
   column->Add(m_problem,
               wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::kMedium)));
-  m_pages =
-      new PagesView(this, around, [this](double factor) { m_presenter->setZoom(m_shown.zoom * factor); });
+  m_pages = new PagesView(this, around);
   column->Add(m_pages, wxSizerFlags(1).Expand());
   SetSizer(column);
 }
 
 void PreviewPlace::open(domain::ClientId client, domain::DocumentKind kind, app::PreviewOf which) {
-  m_fitted = false;
   m_presenter->open(client, kind, std::move(which));
 }
 
@@ -126,13 +106,7 @@ std::function<void(Navigation&)> PreviewPlace::reopen() const {
 }
 
 void PreviewPlace::print() {
-  m_presenter->print([this] {
-    // The spooler may give up when this place, or the practice, is long closed: the window tells it then.
-    const wxWeakRef<wxWindow> top(wxGetTopLevelParent(this));
-    return choosePrinter(this, toUtf8(title()), [top, &words = around().words](const core::Message& problem) {
-      if (top) tell(top, words, problem);
-    });
-  });
+  m_presenter->print([this] { return choosePrinterFor(this, around().words, toUtf8(title())); });
 }
 
 void PreviewPlace::save() {
@@ -142,7 +116,7 @@ void PreviewPlace::save() {
 }
 
 void PreviewPlace::show(const app::PreviewState& state) {
-  const bool first = !m_fitted && state.document != nullptr;
+  const bool another = m_shown.document != state.document;
   m_shown = state;
   m_title->SetLabelText(title());
   titleChanged();
@@ -162,7 +136,7 @@ void PreviewPlace::show(const app::PreviewState& state) {
   const bool ready = state.document != nullptr && !state.busy;
   m_print->Enable(ready);
   m_save->Enable(ready);
-  m_pages->show(state.document, state.zoom);
+  if (another) m_pages->show(pagesOf(around(), state.document));
   const auto showIf = [&](FlowText* text, const std::optional<core::Message>& message) {
     if (message) text->setText(around().words.say(*message));
     text->Show(message.has_value());
@@ -170,10 +144,6 @@ void PreviewPlace::show(const app::PreviewState& state) {
   showIf(m_done, state.done);
   showIf(m_problem, state.problem);
   Layout();
-  if (first) {
-    m_fitted = true;
-    m_presenter->setZoom(std::min(kLargestFit, m_pages->fittingZoom()));
-  }
 }
 
 }  // namespace unknot::ui

@@ -41,7 +41,6 @@ class PreviewPlace final : public Place {
   Navigation& m_navigation;
   std::unique_ptr<app::PreviewPresenter> m_presenter;
   app::PreviewState m_shown;
-  bool m_fitted = false;
 
   wxStaticText* m_title = nullptr;
   wxStaticText* m_count = nullptr;

@@ -4,9 +4,12 @@
 #include <gtk/gtkunixprint.h>
 #include <sys/mman.h>
 #include <unistd.h>
+#include <wx/weakref.h>
 
 #include <memory>
 #include <utility>
+
+#include "ui/dialogs.h"
 
 namespace unknot::ui {
 namespace {
@@ -102,6 +105,13 @@ SendToPrinter choosePrinter(wxWindow* parent, const std::string& title, OnProble
   }
   gtk_widget_destroy(dialog);
   return answer;
+}
+
+SendToPrinter choosePrinterFor(wxWindow* place, const core::Words& words, const std::string& title) {
+  const wxWeakRef<wxWindow> top(wxGetTopLevelParent(place));
+  return choosePrinter(place, title, [top, &words](const core::Message& problem) {
+    if (top) tell(top, words, problem);
+  });
 }
 
 }  // namespace unknot::ui

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/message.h"
+#include "core/words.h"
 
 namespace unknot::ui {
 
@@ -19,5 +20,7 @@ using SendToPrinter = std::function<bool(const std::string& pdf)>;
 // memory: no file of them is ever made here.
 SendToPrinter choosePrinter(wxWindow* parent, const std::string& title,
                             std::function<void(const core::Message&)> onProblem);
+// For a place: what the spooler says later is told over the window, even when the place is long closed.
+SendToPrinter choosePrinterFor(wxWindow* place, const core::Words& words, const std::string& title);
 
 }  // namespace unknot::ui

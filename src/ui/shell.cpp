@@ -7,10 +7,13 @@
 #include "ui/chart_place.h"
 #include "ui/client_form_place.h"
 #include "ui/clients_place.h"
+#include "ui/document_place.h"
+#include "ui/filing_place.h"
 #include "ui/flag_dialog.h"
 #include "ui/home_practice_place.h"
 #include "ui/import_place.h"
 #include "ui/intake_place.h"
+#include "ui/merge_place.h"
 #include "ui/own_exercise_place.h"
 #include "ui/place_host.h"
 #include "ui/practice_details_place.h"
@@ -203,6 +206,11 @@ void Shell::editClient(domain::ClientId client) {
   m_host->leaveFor(&place, [&place, client] { place.open(client); });
 }
 
+void Shell::mergeChart(domain::ClientId client) {
+  MergePlace& place = ensure(m_merge, m_desk, *this);
+  m_host->leaveFor(&place, [&place, client] { place.open(client); });
+}
+
 void Shell::editIntake(domain::ClientId client) {
   IntakePlace& place = ensure(m_intake, m_desk, *this);
   m_host->leaveFor(&place, [&place, client] { place.open(client); });
@@ -269,6 +277,16 @@ void Shell::openPages(domain::ClientId client, domain::DocumentKind kind, app::P
   PreviewPlace& place = ensure(m_preview, m_desk.work, m_desk.content, *this);
   m_host->leaveFor(&place,
                    [&place, client, kind, which = std::move(which)] { place.open(client, kind, which); });
+}
+
+void Shell::openDocument(domain::DocumentId document) {
+  DocumentPlace& place = ensure(m_document, m_desk);
+  m_host->leaveFor(&place, [&place, document] { place.open(document); });
+}
+
+void Shell::fileDocument(domain::ClientId client, const std::filesystem::path& file) {
+  FilingPlace& place = ensure(m_filing, m_desk, *this);
+  m_host->leaveFor(&place, [&place, client, file] { place.open(client, file); });
 }
 
 void Shell::goBack() {

@@ -20,10 +20,13 @@ class ChartPlace;
 class ClientFormPlace;
 class ImportPlace;
 class ClientsPlace;
+class DocumentPlace;
+class FilingPlace;
 class HomePracticePlace;
 class PracticeDetailsPlace;
 class PracticeLogPlace;
 class IntakePlace;
+class MergePlace;
 class OwnExercisePlace;
 class PlaceHost;
 class PreviewPlace;
@@ -56,6 +59,7 @@ class Shell final : public wxPanel, public Navigation {
   void newClient() override;
   void bringClientsIn() override;
   void editClient(domain::ClientId client) override;
+  void mergeChart(domain::ClientId client) override;
   void editIntake(domain::ClientId client) override;
   void handToClient(domain::ClientId client, bool consentsOnly) override {
     onHandToClient(client, consentsOnly);
@@ -71,6 +75,8 @@ class Shell final : public wxPanel, public Navigation {
   void openSessionSummary(domain::ClientId client, domain::SessionId session) override;
   void openIntakeForm(domain::ClientId client, bool blank) override;
   void openReferral(domain::ClientId client, std::string flag) override;
+  void openDocument(domain::DocumentId document) override;
+  void fileDocument(domain::ClientId client, const std::filesystem::path& file) override;
   void goBack() override;
   void openPracticeDetails();
 
@@ -118,6 +124,9 @@ class Shell final : public wxPanel, public Navigation {
   PracticeLogPlace* m_practiceLog = nullptr;
   OwnExercisePlace* m_ownExercise = nullptr;
   PreviewPlace* m_preview = nullptr;
+  DocumentPlace* m_document = nullptr;
+  FilingPlace* m_filing = nullptr;
+  MergePlace* m_merge = nullptr;
 };
 
 }  // namespace unknot::ui

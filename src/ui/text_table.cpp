@@ -1,5 +1,6 @@
 #include "ui/text_table.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "ui/accessible.h"
@@ -73,6 +74,11 @@ void TextTable::select(std::optional<std::size_t> row) {
     EnsureVisible(item);
   }
   m_mirroring = false;
+}
+
+std::string oneLine(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
 }
 
 }  // namespace unknot::ui

@@ -13,6 +13,9 @@
 
 namespace unknot::ui {
 
+// For a row: lines become spaces.
+std::string oneLine(std::string text);
+
 class TextTable final : public wxDataViewCtrl {
  public:
   struct Column {

@@ -124,6 +124,28 @@ BOOST_AUTO_TEST_CASE(AFlagIsClosedByANamedPersonAndThenLeavesNothingOut) {
              }) == "error.flag.notRaised field=flag value=saddle");
 }
 
+BOOST_AUTO_TEST_CASE(AFlagIsClosedWithADocumentOfTheSameChart) {
+  app::addIntake(work, intake({{"conditions", AnswerState::answered, {"osteoporosis"}}}));
+  const auto letterOf = [&](domain::ClientId client) {
+    domain::DocumentRecord record;
+    record.id = ids.make<domain::DocumentId>();
+    record.client = client;
+    record.kind = domain::DocumentKind::incoming;
+    store.documents().add(record, "%PDF letter");
+    return record.id;
+  };
+  auto cleared = closing("osteoporosis", domain::ClosingKind::cleared);
+  cleared.evidence = letterOf(client("Somebody Else"));
+  BOOST_TEST(thrownBy<core::InputError>([&] { app::closeFlag(work, cleared); }) ==
+             "error.document.notInChart field=evidence");
+  cleared.evidence = ids.make<domain::DocumentId>();
+  BOOST_TEST(thrownBy([&] { app::closeFlag(work, cleared); }).starts_with("error.document.notInChart"));
+  BOOST_TEST(store.data().flagClosings.empty());
+  cleared.evidence = letterOf(ana);
+  app::closeFlag(work, cleared);
+  BOOST_TEST((app::flagsOf(work, ana).front().closing->evidence == cleared.evidence));
+}
+
 BOOST_AUTO_TEST_CASE(OverAnOpenStopAHandsOnSessionIsSignedOnlyWithAReason) {
   app::addIntake(work, intake({{"new-signs", AnswerState::answered, {"calf"}}}));
   const auto session = handsOn();

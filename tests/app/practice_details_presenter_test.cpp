@@ -60,6 +60,32 @@ BOOST_AUTO_TEST_CASE(WhatIsNoColourAndNoNameIsToldAtItsFieldAndNothingIsSaved) {
   BOOST_TEST(store.practice().practitionerName == "Robin Example");
 }
 
+BOOST_AUTO_TEST_CASE(TheEmergencyNumberAndTheAgeOfConsentAreSavedWhereTheyCanBeOne) {
+  BOOST_TEST(presenter.state().adultAge == "18");
+  presenter.setEmergencyNumber(" +43 144 ");
+  presenter.setAdultAge(" 14 ");
+  BOOST_TEST(flush());
+  BOOST_TEST(store.practice().emergencyNumber == "+43 144");
+  BOOST_TEST(store.practice().adultAge == 14);
+  for (const char* years : {"11", "26", "", "old", "18.5", "1e1"}) {
+    presenter.setAdultAge(years);
+    BOOST_TEST(!flush(), years);
+    BOOST_TEST(presenter.state().issues.at("adultAge").id == "practiceDetails.adultAgeRange");
+  }
+  presenter.setAdultAge("16");
+  BOOST_TEST(presenter.state().issues.empty());
+  for (const char* number : {"112 or 144", "1+12", "+", "+49-112", "1234567890123456789012345678901"}) {
+    presenter.setEmergencyNumber(number);
+    BOOST_TEST(!flush(), number);
+    BOOST_TEST(presenter.state().issues.at("emergencyNumber").id == "error.practiceNumber");
+  }
+  BOOST_TEST(store.practice().adultAge == 14);
+  presenter.setEmergencyNumber("");
+  BOOST_TEST(flush());
+  BOOST_TEST(store.practice().adultAge == 16);
+  BOOST_TEST(store.practice().emergencyNumber.empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 namespace {

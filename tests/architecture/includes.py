@@ -37,6 +37,7 @@ LIBRARIES = {
     r"hb": ["text", "raster", "pdf"],
     r"cairo": ["raster"],
     r"gdk-pixbuf/": ["raster"],
+    r"poppler": ["raster"],
     r"unicode/(?:u[a-z]+|timezone|coll|normalizer2|brkiter|datefmt|smpdtfmt|locid|numfmt|dtptngn|translit|casemap|unistr|calendar|gregocal)\.h": ["unicode"],
     r"unistd\.h|fcntl\.h|sys/|pwd\.h|signal\.h": ["platform", "ui"],
 }

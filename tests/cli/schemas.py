@@ -126,6 +126,22 @@ INTAKE = {"schema": "unknot/intake/1", "questionnaire": "general/2", "takenOn": 
           "answers": [{"question": "reason", "state": "answered", "values": ["My back"]}, {"question": "where", "state": "rather-tell"},
                       {"question": "conditions", "values": ["osteoporosis"]}]}
 
+LETTER = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+xref
+0 4
+0000000000 65535 f 
+0000000009 00000 n 
+0000000052 00000 n 
+0000000101 00000 n 
+trailer<</Size 4/Root 1 0 R>>
+startxref
+164
+%%EOF
+"""
+
 # A value that our reader refuses, the schema refuses too: the file, the path to the value, the value.
 WRONG = [(SESSION, ["findings", 0, "before"], 5), (SESSION, ["findings", 0, "before"], 2.5), (SESSION, ["findings", 0, "before"], None),
          (SESSION, ["findings", 0, "findings"], ["R"]), (SESSION, ["minutes"], 601), (SESSION, ["kind"], "massage"),
@@ -150,7 +166,14 @@ with tempfile.TemporaryDirectory(prefix="unknot-schemas-") as temporary:
     held("intake", "show", first, client)
     hold(json.loads(run("flags", first, client, "--json")), "flags")
     held("flag", "close", first, client, "osteoporosis", "--as", "referred", "--who", "Dr Example", "--reason", "asked for limits")
+    (folder / "letter.pdf").write_bytes(LETTER)
+    letter = held("document", "add", first, client, folder / "letter.pdf", "--from", "Dr Example", "--dated", "2026-02-27", "--title", "Knee")["id"]
+    held("flag", "close", first, client, "osteoporosis", "--as", "cleared", "--who", "Dr Example", "--document", letter)
+    run("flag", "close", first, client, "osteoporosis", "--as", "cleared", "--who", "Dr Example", "--document", client, expect=1)
     hold(json.loads(run("flags", first, client, "--json")), "flags")
+    held("document", "list", first, client)
+    held("document", "get", first, letter, "-o", folder / "again.pdf")
+    check((folder / "again.pdf").read_bytes() == LETTER, "document get: other bytes than were filed")
     held("session", "add", first, client, write("session.json", SESSION))
     held("plan", "set", first, client, write("plan.json", PLAN))
     held("plan", "keep", first, client, "--name", "As it is")
@@ -174,6 +197,15 @@ with tempfile.TemporaryDirectory(prefix="unknot-schemas-") as temporary:
     held("referral", first, client, "osteoporosis", "-o", folder / "letter.pdf", "--language", "fr")
     held("map", first, client, "-o", folder / "map.svg")
     held("clients", first)
+    other = held("client", "add", first, write("other.json", {"schema": "unknot/client/1", "name": "Zoe Miller"}))["id"]
+    held("session", "add", first, other, write("other-session.json", {**SESSION, "serviceDate": "2025-12-01"}))
+    held("client", "merge", first, client, other)
+    run("client", "merge", first, client, other, expect=1)
+    check(len(held("clients", first, "miller")) == 1 and held("clients", first)[0]["sessionCount"] == 2, "client merge: not one in the list")
+    together = run("show", first, other, "--json")
+    hold(json.loads(together), "show of two charts")
+    held("client", "separate", first, client, "miller")
+    held("client", "merge", first, client, other)
     held("verify", first)
     held("regions")
     held("exercises")

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "platform/file_lock.h"
+#include "support/pdfs.h"
 #include "support/photos.h"
 #include "support/temporary_folder.h"
 
@@ -83,6 +84,49 @@ BOOST_AUTO_TEST_CASE(APracticeIsMadeOnceAndTheRecoveryKeyIsShown) {
   BOOST_TEST(out.size() > practice.size() + 100);
   BOOST_TEST(fs::exists(fs::path(practice) / "practice.db"));
   BOOST_TEST(run({"init", practice, "--name", "Example", "--practitioner", "Robin"}) == 3);
+  BOOST_TEST(oneLineOnErr(), err);
+}
+
+BOOST_AUTO_TEST_CASE(ALetterIsFiledListedAndGivenOutByteForByte) {
+  init();
+  const auto client = addClient();
+  const auto letter = file("scan.dat", test::letterPdf(2));
+  BOOST_TEST(run({"document", "add", practice, client, letter}) == 2);
+  BOOST_REQUIRE_MESSAGE(run({"document", "add", practice, client, letter, "--from", "Dr Example", "--dated",
+                             "2026-02-27", "--title", "Knee"}) == 0,
+                        err);
+  const auto id = out.substr(0, out.find('\n'));
+  BOOST_TEST(run({"document", "add", practice, client, letter, "--from", "Dr Example"}) == 1);
+  BOOST_TEST(oneLineOnErr(), err);
+  BOOST_TEST(run({"document", "list", practice, client}) == 0);
+  BOOST_TEST(out == id + "  2026-02-27  incoming  Knee  from Dr Example\n");
+  BOOST_TEST(run({"document", "get", practice, id, "-o", (folder / "out.png").string()}) == 2);
+  BOOST_TEST(run({"document", "get", practice, id, "-o", (folder / "out.pdf").string()}) == 0, err);
+  BOOST_TEST(contentOf(folder / "out.pdf") == test::letterPdf(2));
+  BOOST_TEST(run({"document", "get", practice, client, "-o", (folder / "no.pdf").string()}) == 1);
+  BOOST_TEST(oneLineOnErr(), err);
+  // Nothing of it lies readable beside the database.
+  for (const auto& each : fs::recursive_directory_iterator(practice))
+    if (each.is_regular_file()) BOOST_TEST(contentOf(each.path()).find("/MediaBox") == std::string::npos);
+  BOOST_TEST(run({"verify", practice}) == 0, err);
+}
+
+BOOST_AUTO_TEST_CASE(OverAnOpenFlagASessionIsSignedOnlyWithAReason) {
+  init();
+  const auto client = addClient();
+  const auto intake = file(
+      "intake.json", R"({"schema":"unknot/intake/1","questionnaire":"general/2",)"
+                     R"("takenOn":"2026-03-02","answers":[{"question":"new-signs","values":["calf"]}]})");
+  BOOST_REQUIRE_MESSAGE(run({"intake", "add", practice, client, intake}) == 0, err);
+  const auto session = file("session.json", kSession);
+  BOOST_TEST(run({"session", "add", practice, client, session}) == 1);
+  BOOST_TEST(oneLineOnErr(), err);
+  BOOST_TEST(run({"session", "add", practice, client, session, "--reason", "Seen by Dr Example today"}) == 0,
+             err);
+  BOOST_TEST(run({"show", practice, client, "--json"}) == 0);
+  BOOST_TEST(out.find("Seen by Dr Example today") != std::string::npos);
+  const auto open = file("open.json", R"({"schema":"unknot/session/1","serviceDate":"2026-03-02"})");
+  BOOST_TEST(run({"session", "add", practice, client, open, "--reason", "None"}) == 2);
   BOOST_TEST(oneLineOnErr(), err);
 }
 

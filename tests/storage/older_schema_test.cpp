@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/error.h"
 #include "storage/migrate.h"
 #include "storage/session_rows.h"
 #include "storage/sqlcipher_engine.h"
@@ -105,6 +106,29 @@ BOOST_AUTO_TEST_CASE(ClientsOfEarlierVersionsCameWithNoImport) {
   BOOST_TEST(count(*db, "client_import") == 0);
   BOOST_TEST(count(*db, "client_import_row") == 0);
   BOOST_TEST(count(*db, "client_taken_away") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(ChartsOfEarlierVersionsAreEachByThemselves) {
+  const auto db = openInMemory();
+  migrate(*db, upTo(6), [] {});
+  migrate(*db, migrationTexts(), [] {});
+  BOOST_TEST(count(*db, "chart_merge") == 0);
+  const std::string one = "x'000102030405060708090a0b0c0d0e0f'", two = "x'0f0102030405060708090a0b0c0d0e0f'";
+  for (const auto& id : {one, two})
+    db->runScript(
+        "INSERT INTO client (id, name, called_as, sort_name, pronouns, phone, email, address, "
+        "occupation, emergency_contact, language, large_print, about, status, created_at) VALUES (" +
+        id + ", 'Zoë', '', '', '', '', '', '', '', '', 'en', 0, '', 'active', 1)");
+  const auto merged = [&](const std::string& id, const std::string& rest) {
+    db->runScript("INSERT INTO chart_merge VALUES (" + id + ", " + one + ", " + two + ", " + one +
+                  ", 'Robin', 1, " + rest + ")");
+  };
+  merged(one, "2, " + one);
+  merged(two, "NULL, NULL");
+  // One that stands is enough; when it was undone, somebody undid it.
+  BOOST_CHECK_THROW(merged("randomblob(16)", "NULL, NULL"), unknot::core::Error);
+  BOOST_CHECK_THROW(merged("randomblob(16)", "3, NULL"), unknot::core::Error);
+  BOOST_CHECK_THROW(merged("randomblob(16)", "NULL, " + one), unknot::core::Error);
 }
 
 BOOST_AUTO_TEST_CASE(OlderAndFreshTablesEndTheSame) {

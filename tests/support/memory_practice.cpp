@@ -87,6 +87,19 @@ struct Shared {
     if (fail) throw core::StorageError({"error.unexpected", {{"what", "the disk of the test is full"}}, {}});
   }
 
+  ClientId holderOf(ClientId client) const {
+    for (const auto& merge : data->chartMerges)
+      if (merge.other == client && !merge.separatedAt) return holderOf(merge.kept);
+    return client;
+  }
+
+  // Of that chart, in the order in which it was written.
+  template <class Record>
+  std::vector<Record> ofChart(std::vector<Record> all, ClientId client) const {
+    std::erase_if(all, [&](const Record& one) { return holderOf(one.client) != holderOf(client); });
+    return all;
+  }
+
   Session session(SessionId id) const {
     Session result;
     result.id = id;
@@ -111,11 +124,7 @@ struct Shared {
     return result;
   }
 
-  std::vector<Session> sessionsOf(ClientId client) const {
-    auto result = allSessions();
-    std::erase_if(result, [&](const Session& s) { return s.client != client; });
-    return result;
-  }
+  std::vector<Session> sessionsOf(ClientId client) const { return ofChart(allSessions(), client); }
 
   ClientSummary summary(const Client& client) const {
     ClientSummary line;
@@ -132,7 +141,7 @@ struct Shared {
       if (one.current.content.kind == SessionKind::handsOn) line.lastSeen = one.current.content.serviceDate;
     }
     for (const auto& plan : data->plans)
-      if (plan.client == client.id) line.reviewOn = plan.reviewOn;
+      if (holderOf(plan.client) == client.id) line.reviewOn = plan.reviewOn;
     return line;
   }
 };
@@ -159,7 +168,8 @@ class Clients final : public ClientRepository {
   }
   std::vector<ClientSummary> list() override {
     std::vector<ClientSummary> lines;
-    for (const auto& [id, client] : m_shared.data->clients) lines.push_back(m_shared.summary(client));
+    for (const auto& [id, client] : m_shared.data->clients)
+      if (m_shared.holderOf(id) == id) lines.push_back(m_shared.summary(client));
     std::stable_sort(lines.begin(), lines.end(), [](const ClientSummary& a, const ClientSummary& b) {
       return lower(a.sortName) < lower(b.sortName);
     });
@@ -169,7 +179,11 @@ class Clients final : public ClientRepository {
     auto lines = list();
     for (const auto& wanted : wordsOf(words))
       std::erase_if(lines, [&](const ClientSummary& line) {
-        const auto own = wordsOf(line.name + " " + line.email + " " + line.phone);
+        std::vector<std::string> own;
+        for (const auto& [id, client] : m_shared.data->clients)
+          if (m_shared.holderOf(id) == line.id)
+            for (auto& word : wordsOf(client.name + " " + client.email + " " + client.phone))
+              own.push_back(std::move(word));
         return std::none_of(own.begin(), own.end(),
                             [&](const std::string& w) { return w.starts_with(wanted); });
       });
@@ -205,6 +219,7 @@ class Imports final : public ClientImportRepository {
     for (const auto& version : m_shared.data->versions) found.insert(version.client);
     for (const auto& plan : m_shared.data->plans) found.insert(plan.client);
     for (const auto& intake : m_shared.data->intakes) found.insert(intake.client);
+    for (const auto& merge : m_shared.data->chartMerges) found.insert({merge.kept, merge.other});
     return {found.begin(), found.end()};
   }
   void takeAway(ImportId import, const std::vector<ClientId>& gone) override {
@@ -226,6 +241,50 @@ class Imports final : public ClientImportRepository {
   Shared& m_shared;
 };
 
+class ChartMerges final : public ChartMergeRepository {
+ public:
+  explicit ChartMerges(Shared& shared) : m_shared(shared) {}
+  void add(const ChartMerge& merge) override {
+    m_shared.writing();
+    if (const auto there = find(merge.id)) {
+      if (*there == merge) return;
+      throw refused("chartMerge");
+    }
+    if (holderOf(merge.other) != merge.other || holderOf(merge.kept) == merge.other)
+      throw refused("chartMerge");
+    m_shared.data->chartMerges.push_back(merge);
+  }
+  void separate(ChartMergeId id, UserId by, core::Instant at) override {
+    m_shared.writing();
+    for (auto& merge : m_shared.data->chartMerges)
+      if (merge.id == id && !merge.separatedAt) {
+        merge.separatedAt = at;
+        merge.separatedBy = by;
+      }
+  }
+  std::optional<ChartMerge> find(ChartMergeId id) override {
+    for (const auto& merge : m_shared.data->chartMerges)
+      if (merge.id == id) return merge;
+    return {};
+  }
+  ClientId holderOf(ClientId client) override { return m_shared.holderOf(client); }
+  std::vector<ClientId> partsOf(ClientId client) override {
+    std::vector<ClientId> parts{holderOf(client)};
+    for (const auto& merge : standing(client)) parts.push_back(merge.other);
+    return parts;
+  }
+  std::vector<ChartMerge> standing(ClientId client) override {
+    auto all = m_shared.data->chartMerges;
+    std::erase_if(all, [&](const ChartMerge& merge) {
+      return merge.separatedAt || holderOf(merge.other) != holderOf(client);
+    });
+    return all;
+  }
+
+ private:
+  Shared& m_shared;
+};
+
 class Intakes final : public IntakeRepository {
  public:
   explicit Intakes(Shared& shared) : m_shared(shared) {}
@@ -240,9 +299,7 @@ class Intakes final : public IntakeRepository {
     m_shared.written();
   }
   std::vector<Intake> ofClient(ClientId client) override {
-    auto all = m_shared.data->intakes;
-    std::erase_if(all, [&](const Intake& intake) { return intake.client != client; });
-    return all;
+    return m_shared.ofChart(m_shared.data->intakes, client);
   }
   std::string keepDefinition(std::string_view language, std::string_view text) override {
     m_shared.writing();
@@ -272,9 +329,7 @@ class FlagClosings final : public FlagClosingRepository {
     m_shared.data->flagClosings.push_back(closing);
   }
   std::vector<FlagClosing> ofClient(ClientId client) override {
-    auto all = m_shared.data->flagClosings;
-    std::erase_if(all, [&](const FlagClosing& closing) { return closing.client != client; });
-    return all;
+    return m_shared.ofChart(m_shared.data->flagClosings, client);
   }
 
  private:
@@ -289,9 +344,7 @@ class Consents final : public ConsentRepository {
     m_shared.data->consents.push_back(consent);
   }
   std::vector<Consent> ofClient(ClientId client) override {
-    auto all = m_shared.data->consents;
-    std::erase_if(all, [&](const Consent& consent) { return consent.client != client; });
-    return all;
+    return m_shared.ofChart(m_shared.data->consents, client);
   }
 
  private:
@@ -378,7 +431,9 @@ class Plans final : public PlanRepository {
   ExercisePlan append(const ExercisePlan& plan) override {
     m_shared.writing();
     ExercisePlan stored = plan;
-    stored.version = static_cast<int>(ofClient(plan.client).size()) + 1;
+    stored.version = 1;
+    for (const auto& other : m_shared.data->plans)
+      if (other.client == plan.client) stored.version = other.version + 1;
     m_shared.data->plans.push_back(stored);
     return stored;
   }
@@ -388,9 +443,7 @@ class Plans final : public PlanRepository {
     return all.back();
   }
   std::vector<ExercisePlan> ofClient(ClientId client) override {
-    auto all = m_shared.data->plans;
-    std::erase_if(all, [&](const ExercisePlan& plan) { return plan.client != client; });
-    return all;
+    return m_shared.ofChart(m_shared.data->plans, client);
   }
   long clientsNaming(const ExerciseSlug& exercise) override {
     std::set<ClientId> clients;
@@ -438,9 +491,7 @@ class PracticeLogs final : public PracticeLogRepository {
     m_shared.data->practiceLogs.push_back(log);
   }
   std::vector<PracticeLog> ofClient(ClientId client) override {
-    auto all = m_shared.data->practiceLogs;
-    std::erase_if(all, [&](const PracticeLog& log) { return log.client != client; });
-    return all;
+    return m_shared.ofChart(m_shared.data->practiceLogs, client);
   }
 
  private:
@@ -455,12 +506,11 @@ class Measures final : public MeasureRepository {
     m_shared.data->measures.push_back(measure);
   }
   std::vector<Measure> ofClient(ClientId client) override {
-    auto all = m_shared.data->measures;
-    std::erase_if(all, [&](const Measure& measure) { return measure.client != client; });
+    auto all = m_shared.ofChart(m_shared.data->measures, client);
     for (const auto& session : m_shared.sessionsOf(client)) {
       for (const auto& value : session.current.content.measures) {
         Measure measure;
-        measure.client = client;
+        measure.client = session.client;
         measure.session = session.id;
         measure.value = value;
         measure.takenOn = session.current.content.serviceDate;
@@ -486,13 +536,22 @@ class Documents final : public DocumentRepository {
     DocumentRecord stored = record;
     stored.bytes = static_cast<std::int64_t>(content.size());
     stored.sha256 = hashOf(std::string(content));
+    if (const auto there = find(record.id)) {
+      if (*there == stored) return stored;
+      throw refused("document");
+    }
     m_shared.data->documents.emplace_back(stored, content);
     return stored;
+  }
+  std::optional<DocumentRecord> find(DocumentId id) override {
+    for (const auto& [record, content] : m_shared.data->documents)
+      if (record.id == id) return record;
+    return {};
   }
   std::vector<DocumentRecord> ofClient(ClientId client) override {
     std::vector<DocumentRecord> all;
     for (const auto& [record, content] : m_shared.data->documents)
-      if (record.client == client) all.insert(all.begin(), record);
+      if (m_shared.holderOf(record.client) == m_shared.holderOf(client)) all.insert(all.begin(), record);
     return all;
   }
   std::string content(DocumentId id) override {
@@ -537,6 +596,7 @@ struct MemoryPractice::Impl {
   Shared shared;
   Clients clients{shared};
   Imports imports{shared};
+  ChartMerges chartMerges{shared};
   Intakes intakes{shared};
   FlagClosings flagClosings{shared};
   Consents consents{shared};
@@ -583,6 +643,9 @@ ClientRepository& MemoryPractice::clients() {
 }
 ClientImportRepository& MemoryPractice::clientImports() {
   return m_impl->imports;
+}
+ChartMergeRepository& MemoryPractice::chartMerges() {
+  return m_impl->chartMerges;
 }
 IntakeRepository& MemoryPractice::intakes() {
   return m_impl->intakes;

@@ -22,6 +22,7 @@ struct MemoryData {
   std::map<domain::ClientId, domain::Client> clients;
   std::vector<std::pair<domain::ClientImport, std::vector<domain::ImportedClient>>> imports;
   std::set<domain::ClientId> changedClients;
+  std::vector<domain::ChartMerge> chartMerges;
   std::vector<domain::Intake> intakes;
   std::map<std::string, std::string> definitions;  // by hash
   std::vector<domain::FlagClosing> flagClosings;
@@ -51,6 +52,7 @@ class MemoryPractice final : public domain::PracticeStore {
   std::vector<domain::User> users() override;
   domain::ClientRepository& clients() override;
   domain::ClientImportRepository& clientImports() override;
+  domain::ChartMergeRepository& chartMerges() override;
   domain::IntakeRepository& intakes() override;
   domain::FlagClosingRepository& flagClosings() override;
   domain::ConsentRepository& consents() override;

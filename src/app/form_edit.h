@@ -1,0 +1,20 @@
+// What a change by the person means for the State of a form.
+#pragma once
+
+#include <functional>
+
+namespace unknot::app {
+
+// Applies `change`; where something is other than before, the form has changed, and what was wrong with the
+// field, or with saving, is not known any more.
+template <class State>
+void editField(State& state, const char* field, const std::function<void(State&)>& change) {
+  const State before = state;
+  change(state);
+  if (state == before) return;
+  state.changed = true;
+  state.issues.erase(field);
+  state.problem.reset();
+}
+
+}  // namespace unknot::app
