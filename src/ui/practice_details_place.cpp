@@ -6,7 +6,7 @@
 namespace unknot::ui {
 namespace {
 
-constexpr int kFormWidth = 520;
+constexpr int kFormWidth = 720;
 constexpr int kLogoWidth = 170;
 constexpr int kLogoHeight = 64;
 
@@ -21,9 +21,13 @@ PracticeDetailsPlace::PracticeDetailsPlace(wxWindow* parent, const Surroundings&
   head->Add(makeButton(
       this, around, "practiceDetails.save", Look::primary, [this] { perform(Command::save); }, "save"));
   column->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::kWide)));
-  auto* card = new Card(this);
+  // On a small screen it scrolls.
+  auto* page = new ScrolledPage(this);
+  auto* onPage = new wxBoxSizer(wxVERTICAL);
+  auto* card = new Card(page);
   card->SetMinSize(FromDIP(wxSize(kFormWidth, -1)));
   m_form = std::make_unique<Form>(card, card->inner(), around);
+  m_form->columns(2);
   m_practitioner = m_form->text("practitioner", "practiceDetails.practitioner",
                                 [this](const std::string& text) { m_presenter.setPractitioner(text); });
   m_phone = m_form->text("phone", "practiceDetails.phone",
@@ -42,10 +46,13 @@ PracticeDetailsPlace::PracticeDetailsPlace(wxWindow* parent, const Surroundings&
   m_adultAge = m_form->text("adultAge", "practiceDetails.adultAge",
                             [this](const std::string& text) { m_presenter.setAdultAge(text); });
   m_form->setHelp("adultAge", around.words.say("practiceDetails.adultAgeHelp"));
+  m_form->columns(1);
   m_form->add("logo", around.words.say("practiceDetails.logo"),
               [this](wxWindow* owner) { return makeLogo(owner); });
   m_form->setHelp("logo", around.words.say("practiceDetails.logoHelp"));
-  column->Add(card, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(space::kWide)));
+  onPage->Add(card, wxSizerFlags().Border(wxLEFT | wxRIGHT, FromDIP(space::kWide)));
+  page->SetSizer(onPage);
+  column->Add(page, wxSizerFlags(1).Expand());
   m_problem = new FlowText(this, "", Look::problem);
   m_problem->Hide();
   column->Add(m_problem, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::kWide)));
