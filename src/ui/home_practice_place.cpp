@@ -20,7 +20,7 @@ namespace {
 constexpr std::array kSides{domain::PlanSide::none, domain::PlanSide::left, domain::PlanSide::right,
                             domain::PlanSide::both};
 
-constexpr int kNumberWidth = 88;
+constexpr int kNumberWidth = 80;
 constexpr int kNoteHeight = 96;
 constexpr int kLeastList = 164;
 constexpr std::array kShelves{app::Shelf::library, app::Shelf::suggested, app::Shelf::leftOut,
