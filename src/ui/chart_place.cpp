@@ -111,7 +111,7 @@ void ChartPlace::makeDocuments() {
   m_documents =
       addListTab("chart.tab.documents", "chart.documents.file", "document", [this] { chooseDocument(); });
   m_documents->inner()->Insert(
-      1, new FlowText(m_documents, around().words.say("chart.documents.dropHint"), Look::hint),
+      1, new FlowText(m_documents, around().words.say("chart.documents.dropHint"), Look::muted),
       wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kMedium)));
   // Wherever on the tab it is let go.
   m_documents->GetParent()->SetDropTarget(new FileDrop([this](const std::filesystem::path& file) {

@@ -3,6 +3,13 @@
 #include "ui/accessible.h"
 
 namespace unknot::ui {
+namespace {
+
+// Rows that are seen at once; the tables scroll for more.
+constexpr int kCandidatesHeight = 130;
+constexpr int kPairsHeight = 210;
+
+}  // namespace
 
 MergePlace::MergePlace(wxWindow* parent, const Surroundings& around, app::Desk& desk, Navigation& navigation)
     : Place(parent, around), m_navigation(navigation), m_presenter(desk) {
@@ -17,16 +24,20 @@ MergePlace::MergePlace(wxWindow* parent, const Surroundings& around, app::Desk& 
       [this] { m_presenter.merge([this](domain::ClientId kept) { m_navigation.openChart(kept); }); }, "save");
   head->Add(m_merge, wxSizerFlags().CentreVertical());
   column->Add(head, wxSizerFlags().Expand().Border(wxALL, FromDIP(space::kWide)));
-  const auto wide = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(space::kWide));
-  m_problem = new FlowText(this, "", Look::problem);
+  auto* page = new ScrolledPage(this);
+  auto* content = new wxBoxSizer(wxVERTICAL);
+  const auto below = wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kLarge));
+  m_problem = new FlowText(page, "", Look::problem);
   m_problem->Hide();
-  column->Add(m_problem, wide);
-  auto* candidates = new Card(this);
+  content->Add(m_problem, below);
+  auto* candidates = new Card(page);
   makeCandidates(candidates);
-  column->Add(candidates, wxSizerFlags(wide).Proportion(2));
-  auto* comparison = new Card(this);
+  content->Add(candidates, below);
+  auto* comparison = new Card(page);
   makeComparison(comparison);
-  column->Add(comparison, wxSizerFlags(wide).Proportion(5));
+  content->Add(comparison, below);
+  page->SetSizer(content);
+  column->Add(page, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, FromDIP(space::kWide)));
   SetSizer(column);
   m_presenter.listen([this](const app::MergeState& state) { mirror(state); });
 }
@@ -36,8 +47,8 @@ void MergePlace::makeCandidates(Card* card) {
   const auto line = wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kSmall));
   m_question = new FlowText(card, "", Look::strong);
   card->inner()->Add(m_question, line);
+  card->inner()->Add(makeText(card, words.say("merge.find"), Look::muted), line);
   m_find = new wxTextCtrl(card, wxID_ANY);
-  m_find->SetHint(around().say("merge.find"));
   setAccessibleName(m_find, words.say("merge.find"));
   m_find->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { m_presenter.find(toUtf8(m_find->GetValue())); });
   card->inner()->Add(m_find, line);
@@ -51,7 +62,8 @@ void MergePlace::makeCandidates(Card* card) {
     const auto& all = m_presenter.state().candidates;
     if (row < all.size()) m_presenter.select(all[row].client);
   };
-  card->inner()->Add(m_candidates, wxSizerFlags(1).Expand());
+  m_candidates->SetMinSize(FromDIP(wxSize(-1, kCandidatesHeight)));
+  card->inner()->Add(m_candidates, wxSizerFlags().Expand());
 }
 
 void MergePlace::makeComparison(Card* card) {
@@ -73,7 +85,8 @@ void MergePlace::makeComparison(Card* card) {
                           {{"importClients.field.what", "In an emergency"},
                            {"merge.kept", "Featherstonehaugh-Example of Somewhere"},
                            {"merge.other", "Featherstonehaugh-Example of Somewhere"}});
-  card->inner()->Add(m_pairs, wxSizerFlags(1).Expand().Border(wxBOTTOM, FromDIP(space::kMedium)));
+  m_pairs->SetMinSize(FromDIP(wxSize(-1, kPairsHeight)));
+  card->inner()->Add(m_pairs, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(space::kMedium)));
   m_means = new FlowText(card, "", Look::text);
   card->inner()->Add(m_means, wxSizerFlags().Expand());
 }

@@ -1,6 +1,7 @@
 #include "ui/pages_view.h"
 
 #include <wx/dcclient.h>
+#include <wx/settings.h>
 
 #include <algorithm>
 #include <cmath>
@@ -200,7 +201,9 @@ void PagesView::zoomBy(double factor) {
 
 // The widest page, as wide as the view.
 void PagesView::fitWidth() {
-  const int width = GetClientSize().x - 2 * kGap;
+  // The bar at the side comes with the pages, and takes its room from them.
+  const int bar = std::max(0, wxSystemSettings::GetMetric(wxSYS_VSCROLL_X, this));
+  const int width = GetSize().x - bar - 2 * kGap;
   double widest = 0;
   for (int i = 0; i < pageCount(); ++i) widest = std::max(widest, m_source->size(i).width);
   if (widest <= 0 || width <= kGap) return;
