@@ -2,7 +2,6 @@
 #include <boost/test/unit_test.hpp>
 
 #include "app/filled_forms.h"
-#include "document/form_names.h"
 #include "gui/places.h"
 #include "support/temporary_folder.h"
 #include "support/tools.h"
