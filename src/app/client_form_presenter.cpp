@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "app/form_edit.h"
 #include "core/utf8.h"
 #include "unicode/dates.h"
 
@@ -32,10 +33,7 @@ constexpr std::array kTextFields{
 
 // The field an error of the rules speaks of; "" when it names none.
 std::string fieldOf(const core::Message& message) {
-  if (message.id == "error.birthDate") return "birthDate";
-  for (const auto& arg : message.args)
-    if (arg.name == "field") return arg.value;
-  return {};
+  return message.id == "error.birthDate" ? "birthDate" : namedField(message);
 }
 
 // What became of a try to save: the client, or who it may be.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/clients.h"
+#include "app/form_edit.h"
 #include "app/intakes.h"
 #include "unicode/dates.h"
 
@@ -27,12 +28,6 @@ Read readFlag(Workspace& work, const core::Words& words, domain::ClientId client
   read.flag = std::move(*found);
   read.documents = work.store.documents().ofClient(client);
   return read;
-}
-
-std::string fieldOf(const core::Message& message) {
-  for (const auto& arg : message.args)
-    if (arg.name == "field") return arg.value;
-  return {};
 }
 
 }  // namespace
@@ -72,10 +67,7 @@ void FlagPresenter::setKind(domain::ClosingKind kind) {
 
 void FlagPresenter::typed(std::string FlagState::*field, const char* name, const std::string& text) {
   update([&](FlagState& state) {
-    state.*field = text;
-    state.changed = true;
-    state.issues.erase(name);
-    state.problem.reset();
+    editField<FlagState>(state, name, [&](FlagState& next) { next.*field = text; });
   });
 }
 
@@ -136,7 +128,7 @@ void FlagPresenter::failed(std::exception_ptr error) {
   const core::Message problem = core::describe(error);
   update([&](FlagState& state) {
     state.busy = false;
-    const std::string field = fieldOf(problem);
+    const std::string field = namedField(problem);
     if (field == "who" || field == "on" || field == "reason")
       state.issues[field] = problem;
     else

@@ -1,7 +1,10 @@
-// What a change by the person means for the State of a form.
+// What a change by the person, and an error of the rules, mean for the State of a form.
 #pragma once
 
 #include <functional>
+#include <string>
+
+#include "core/message.h"
 
 namespace unknot::app {
 
@@ -15,6 +18,13 @@ void editField(State& state, const char* field, const std::function<void(State&)
   state.changed = true;
   state.issues.erase(field);
   state.problem.reset();
+}
+
+// The field an error speaks of; "" when it names none.
+inline std::string namedField(const core::Message& message) {
+  for (const auto& arg : message.args)
+    if (arg.name == "field") return arg.value;
+  return {};
 }
 
 }  // namespace unknot::app

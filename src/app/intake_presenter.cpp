@@ -215,13 +215,7 @@ void IntakePresenter::dropChanges() {
 }
 
 domain::Intake IntakePresenter::intake() const {
-  domain::Intake intake;
-  intake.client = state().client;
-  intake.questionnaire = state().sheet.questionnaire().name();
-  intake.language = state().sheet.questionnaire().language;
-  intake.takenOn = m_desk.today();
-  intake.answers = state().sheet.answers();
-  return intake;
+  return state().sheet.intake(state().client, m_desk.today());
 }
 
 void IntakePresenter::save(std::function<void()> done, std::function<void()> notSaved) {

@@ -128,6 +128,16 @@ void IntakeSheet::addRow(const std::string& question, domain::AnswerRow row) {
   answer.rows.push_back(std::move(row));
 }
 
+domain::Intake IntakeSheet::intake(domain::ClientId client, const core::Date& takenOn) const {
+  domain::Intake intake;
+  intake.client = client;
+  intake.questionnaire = m_questionnaire->name();
+  intake.language = m_questionnaire->language;
+  intake.takenOn = takenOn;
+  intake.answers = answers();
+  return intake;
+}
+
 std::vector<IntakeAnswer> IntakeSheet::answers() const {
   return inOrder(*m_questionnaire, m_answers);
 }

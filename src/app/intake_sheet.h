@@ -42,7 +42,9 @@ class IntakeSheet {
   // As they are in a draft.
   void setAnswers(std::vector<domain::IntakeAnswer> answers) { m_answers = std::move(answers); }
 
-  // What would be saved: in the order of the questions, without blanks and without what isn't asked.
+  // What would be saved, taken on that day: no id, author or time yet.
+  domain::Intake intake(domain::ClientId client, const core::Date& takenOn) const;
+  // Its answers: in the order of the questions, without blanks and without what isn't asked.
   std::vector<domain::IntakeAnswer> answers() const;
   // Whether that differs from the answers it began with.
   bool isChanged() const;

@@ -285,13 +285,7 @@ void KioskPresenter::settleSigner() {
 }
 
 domain::Intake KioskPresenter::intake() const {
-  domain::Intake intake;
-  intake.client = state().client;
-  intake.questionnaire = state().sheet.questionnaire().name();
-  intake.language = state().sheet.questionnaire().language;
-  intake.takenOn = m_desk.today();
-  intake.answers = state().sheet.answers();
-  return intake;
+  return state().sheet.intake(state().client, m_desk.today());
 }
 
 std::vector<domain::Consent> KioskPresenter::decided() const {

@@ -17,9 +17,8 @@ namespace {
 // "practice.phone" is the form's "phone".
 std::string fieldOf(const core::Message& message) {
   constexpr std::string_view kPrefix = "practice.";
-  for (const auto& arg : message.args)
-    if (arg.name == "field" && arg.value.starts_with(kPrefix)) return arg.value.substr(kPrefix.size());
-  return {};
+  const std::string field = namedField(message);
+  return field.starts_with(kPrefix) ? field.substr(kPrefix.size()) : std::string();
 }
 
 // Nothing for what can't be an age of consent.

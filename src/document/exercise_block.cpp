@@ -23,9 +23,9 @@ using domain::PlanSide;
 constexpr double kNoticeablyLarger = 1.03;
 // Points: a lying figure of 110 and the panel around it.
 constexpr double kNarrowestPictures = 126.5;
-// Heights tried in large print, points.
 // Wide enough for a camera at arm's length.
 constexpr double kCode = 60;
+// Heights tried in large print, points.
 constexpr double kLowestAbove = 95;
 constexpr double kHighestAbove = 245;
 constexpr double kStepAbove = 15;

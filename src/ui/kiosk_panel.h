@@ -2,7 +2,6 @@
 // of the program without the practitioner's password.
 #pragma once
 
-#include <wx/choice.h>
 #include <wx/gauge.h>
 #include <wx/sizer.h>
 #include <wx/tglbtn.h>

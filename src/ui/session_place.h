@@ -80,9 +80,9 @@ class SessionPlace final : public Place {
   void onKey(wxKeyEvent& event);
   void print();
   void askToSign();
-  // Signs a text; the second argument hears whether it is kept.
   // Over a flag that asks for a physician first.
   void signOver(const core::Message& why, const std::string& before);
+  // Signs a text; the second argument hears whether it is kept.
   using SignText = std::function<void(const std::string&, std::function<void(bool)>)>;
   void askText(const SignedTextWords& words, const SignText& sign, const std::string& before);
 
